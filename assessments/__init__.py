@@ -1,0 +1,1 @@
+"""Year-end scoring: schemes, sheets, results. Knows nothing of plans, screens or storage."""

@@ -1,0 +1,1 @@
+"""planner: a terminal program with which a county office makes its year."""

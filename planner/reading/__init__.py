@@ -1,0 +1,1 @@
+"""bytes to a plan: decode, outline, header, duties, targets, dates."""

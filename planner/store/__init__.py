@@ -1,0 +1,1 @@
+"""The workspace: documents, journal, backups."""

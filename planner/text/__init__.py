@@ -1,0 +1,59 @@
+"""The catalogue: every word the user sees, Chinese and English side by side.
+
+One module an area, each with `TEXTS: dict[key, (Chinese, English)]`. A bare checkout shows both languages
+without a build step, and a missing translation is a missing half of a pair that a test finds.
+Only the edges (command line, screens, papers) look words up; rules speak in findings.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from typing import Literal, TypeAlias
+
+from planner.findings import Finding
+
+Language: TypeAlias = Literal["zh", "en"]
+AREAS = ("common", "findings", "cli", "screens", "keys", "papers")
+
+_language: Language = "zh"
+_pairs: dict[str, tuple[str, str]] = {}
+
+
+def language() -> Language:
+    """The language in force."""
+    return _language
+
+
+def set_language(wanted: Language) -> None:
+    """Change the language of every later look-up."""
+    global _language
+    _language = wanted
+
+
+def language_of_environment() -> Language:
+    """PLANNER_LANG if set; else English where the locale is English; else Chinese."""
+    chosen = os.environ.get("PLANNER_LANG", "")[:2].lower()
+    if chosen in ("zh", "en"):
+        return "en" if chosen == "en" else "zh"
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "en" if locale.lower().startswith("en") else "zh"
+
+
+def pairs() -> dict[str, tuple[str, str]]:
+    """The whole catalogue: key to (Chinese, English)."""
+    if not _pairs:
+        for area in AREAS:
+            _pairs.update(importlib.import_module(f"planner.text.{area}").TEXTS)
+    return _pairs
+
+
+def say(key: str, **arguments: object) -> str:
+    """The words for a key in the language in force, with `{name}` filled from the arguments."""
+    words = pairs()[key][1 if _language == "en" else 0]
+    return words.format(**arguments) if arguments else words
+
+
+def describe(finding: Finding) -> str:
+    """The words of a finding, without its place."""
+    return say(finding.code, **finding.arguments)

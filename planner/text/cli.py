@@ -1,0 +1,3 @@
+"""Words of the catalogue: cli."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

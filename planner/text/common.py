@@ -1,0 +1,3 @@
+"""Words of the catalogue: common."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

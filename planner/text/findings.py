@@ -1,0 +1,3 @@
+"""Words of the catalogue: findings."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Words of the catalogue: keys."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Words of the catalogue: papers."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Words of the catalogue: screens."""
+
+TEXTS: dict[str, tuple[str, str]] = {}
