@@ -1,0 +1,84 @@
+"""Values as TOML text, laid out to be read, compared and merged line by line.
+
+A list stands with one item a line. A long text stands with one sentence a line: a backslash at a line's end
+joins it with the next, so the sentences come back as one paragraph. A record inside a list is one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+_INDENT = "    "
+_LONG = 40
+"""A text of more characters than this stands one sentence a line; about one line of an 80-column screen."""
+
+_SENTENCE_END = re.compile(r"(?<=[。；！？])(?![。；！？”’」』）)\]】》\s])")
+_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0))} | {
+    ord("\b"): "\\b",
+    ord("\t"): "\\t",
+    ord("\n"): "\\n",
+    ord("\f"): "\\f",
+    ord("\r"): "\\r",
+    ord('"'): '\\"',
+    ord("\\"): "\\\\",
+}
+
+
+def line_of(key: str, value: object) -> str:
+    """`key = value` and a line end, over several lines where the value is a list or a long text.
+
+    Takes strings, whole numbers, finite decimals, dates, lists of these and of flat dictionaries of these;
+    TypeError for anything else.
+    """
+    if isinstance(value, str):
+        return f"{key} = {_paragraph(value)}\n"
+    if isinstance(value, Sequence):
+        items = "".join(f"{_INDENT}{_inline(item)},\n" for item in value)
+        return f"{key} = [\n{items}]\n"
+    return f"{key} = {_inline(value)}\n"
+
+
+def _inline(value: object) -> str:
+    if isinstance(value, str):
+        return f'"{value.translate(_ESCAPES)}"'
+    if isinstance(value, bool):
+        raise TypeError("the exchange format holds no true or false")
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, Decimal):
+        return _decimal(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {_inline(item)}" for key, item in value.items()) + " }"
+    if isinstance(value, Sequence):
+        return "[" + ", ".join(_inline(item) for item in value) + "]"
+    raise TypeError(f"no TOML for {type(value).__name__}")
+
+
+def _decimal(value: Decimal) -> str:
+    """Without exponent and without zeros at the end: equal numbers give equal bytes (5, 5.0 and 5E+0)."""
+    plain = format(value, "f")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return "0" if plain == "-0" else plain
+
+
+def _paragraph(text: str) -> str:
+    if "\n" not in text and len(text) <= _LONG:
+        return _inline(text)
+    lines = "\n".join(_joined_sentences(line) for line in text.split("\n"))
+    return f'"""\n{lines}"""'
+
+
+def _joined_sentences(line: str) -> str:
+    if len(line) <= _LONG:
+        return _escaped(line)
+    return "\\\n".join(_escaped(sentence) for sentence in _SENTENCE_END.split(line) if sentence)
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES)
