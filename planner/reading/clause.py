@@ -1,0 +1,258 @@
+"""The grammar of a duty clause: names, then a verb that gives them their role.
+
+A牵头，B配合，C按职责分工负责 · A会同B · 牵头单位：A；责任单位：B；完成时限：6月底. Parts are parted by ， and ；;
+names without a verb are responsible, or hold the role of the label before them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from planner.plan import Duty, RoleName
+from planner.reading.dates import due_spans, recurrence_spans
+from planner.reading.folding import fold, split_outside_brackets
+from planner.reading.names import is_body, is_starred, split_names
+
+_NOUN = r"(?P<noun>责任)?(?:单位|部门|科室|处室|股室|科（处）室|机构|主体|地区|县区|乡镇)"
+
+# 牵头单位： 责任单位： 配合单位： 完成时限： 责任人：
+LABEL = re.compile(
+    r"(?:"
+    r"(?P<due>(?:完成|办结|整改|工作|推进|落实)?(?:时限|期限)(?:要求)?|(?:完成|整改|办结|推进)(?:时间|日期|节点)|时间(?:要求|安排|节点|进度)|进度(?:要求|安排))"
+    r"|(?P<person>责任人员?|责任领导|牵头领导|分管领导|包保领导|牵头人|联系人|第?一?责任人)"
+    r"|(?:(?P<lead>总?牵头|主办|主要牵头)|(?P<support>配合|参与|协办|协助|协同|参加|支持|会办)"
+    r"|(?P<supervise>督办|督导|督促|监督|指导|督查)|(?P<responsible>主要责任|主责|责任|落实|承办|实施|负责|执行|具体负责))"
+    r"(?P<noun>(?:责任)?(?:单位|部门|科室|处室|股室|科（处）室|机构|主体|地区|县区))?"
+    r")\s*：\s*"
+)
+
+_ADVERBS = (
+    r"(?:按照?各?自?(?:的)?职责(?:任务)?(?:分工)?|按照?分工|依据?职责(?:分工)?|根据(?:各自)?职责(?:分工)?|结合(?:各自)?职责|分工"
+    r"|分级|分别|分头|共同|具体|各自|联合|全面|主要|统一|归口|密切|积极|协同|予以|给予|做好|抓好)*"
+)
+_NOT_A_VERB = r"(?!的|人|制|单位|部门|科|处|同志|领导|任)"
+
+# The verb of a role. A supervising verb may stand behind 负责 (负责督促); 会同 and 同 join two roles.
+_VERB = re.compile(
+    r"(?P<lead>总?牵头" + _NOT_A_VERB + r")"
+    r"|(?P<joined>会同|联合(?!会|社)|(?<![会共协合不如相])同(?=各|有关|相关|省|市|县|区|乡|镇))"
+    r"|" + _ADVERBS + r"(?:"
+    r"(?P<supervise>(?:负责)?(?:督促|督办|督导|(?<!就业)指导(?!中心|站|处|组|委|办|科|服务|局)))"
+    r"|(?P<responsible>负责" + _NOT_A_VERB + r"|(?:组织)?(?:落实|实施|承办|承担|抓落实|推进落实|推进|开展|办理|执行)$)"
+    r"|(?P<support>(?:配合|参与|协助|协办|参加|支持)" + _NOT_A_VERB + r"|协同$)"
+    r")"
+    r"|(?P<adverbs>(?:按照?各?自?职责(?:分工)?|按照?分工|分工|分级)$)"
+)
+# 牵头负责, 牵头抓总, 负责落实: what only rounds off a verb.
+_TAIL = re.compile(
+    r"(?:并|具体|组织|负责|落实|实施|推进|推动|开展|抓总|抓好|抓|办理|完成|协调|统筹|执行|做好|到位|相关工作|工作|调度|督促|指导"
+    r"|督导|配合|参与)*"
+)
+_JOIN = re.compile(r"[\s、和及并与]*")
+
+# 国资委会同: the 会 belongs to 会同; 管委会同: it belongs to the name.
+_EATS_HUI = re.compile(r"(?:管|安|组|居|村|常|编|食药安|爱卫|消)委$")
+
+# 长期坚持, 持续推进: a deadline without a day.
+_WITHOUT_DAY = re.compile(
+    r"(?:常年|长期|持续|常态化?|全年|全程|贯穿全年|即时|立即)?(?:长期|持续)?(?:坚持|推进|开展|进行|实施|落实|整改|立行立改|立知立改)$"
+)
+_DONE = re.compile(
+    r"(?:[\s并]|基本|全面|全部|力争|确保|前|底|于|在|完成|办结|到位|落实|整改|持续|推进|实施|启动|开展|取得|实效|明显|成效|任务|报送|建成|投用|一次)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What the inside of a clause says; `labelled` and `has_verb` tell how sure it is a duty."""
+
+    duty: Duty
+    dues: tuple[str, ...]
+    recurrences: tuple[str, ...]
+    doubts: tuple[str, ...]
+    labelled: bool
+    has_verb: bool
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The parts as they are found, in the order of the text."""
+
+    roles: dict[RoleName, list[str]] = field(
+        default_factory=lambda: {"lead": [], "responsible": [], "support": [], "supervise": []}
+    )
+    dues: list[str] = field(default_factory=list)
+    recurrences: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    has_verb: bool = False
+
+    def give(self, role: RoleName, names: str, *, sure: bool) -> None:
+        """Put the names of a list into a role; without `sure`, what is no body's name is a doubt."""
+        if is_starred(names):
+            self.doubts.append(names.strip())
+        split = split_names(names)
+        strangers = [name for name in split if not is_body(name)]
+        if not sure and strangers and not _only_endings_left_out(split):
+            self.doubts.extend(strangers)
+            split = tuple(name for name in split if name not in strangers)
+        self.roles[role].extend(name for name in split if name not in self.roles[role])
+
+
+def role_of_label(label: re.Match[str]) -> RoleName:
+    """The role a label gives: 牵头单位 lead, 配合单位 support, 督办单位 supervise, else responsible."""
+    if label.group("lead"):
+        return "lead"
+    if label.group("support"):
+        return "support"
+    return "supervise" if label.group("supervise") else "responsible"
+
+
+def read(inner: str) -> Parsed:
+    """Read the words between the brackets, or a run of labels with their lists."""
+    text = re.sub(r"\s*[\t\r\n]+\s*", "", inner).strip()
+    draft = _Draft()
+    labels = list(LABEL.finditer(fold(text)))
+    _read_parts(text[: labels[0].start()] if labels else text, "responsible", draft)
+    for label, following in zip(labels, [*labels[1:], None], strict=False):
+        words = text[label.end() : following.start() if following else len(text)].strip(" ；;，,。、")
+        if label.group("due"):
+            _read_due(words, draft)
+        elif label.group("person"):
+            draft.doubts.append(text[label.start() : label.end()] + words)
+        else:
+            _read_parts(words, role_of_label(label), draft, labelled=True)
+    roles = {role: tuple(names) for role, names in draft.roles.items()}
+    return Parsed(
+        Duty(roles["lead"], roles["responsible"], roles["support"], roles["supervise"], text),
+        tuple(draft.dues),
+        tuple(draft.recurrences),
+        tuple(draft.doubts),
+        any(not (label.group("due") or label.group("person")) for label in labels),
+        draft.has_verb,
+    )
+
+
+def _read_parts(text: str, role: RoleName, draft: _Draft, *, labelled: bool = False) -> None:
+    for part in split_outside_brackets(text, "，；。"):
+        if part.strip():
+            _read_part(part.strip(), role, draft, labelled)
+
+
+def _read_part(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None:
+    """One part between ，: names and verb, perhaps more than once (A牵头、B配合), or names alone."""
+    while part:
+        verb = _first_verb(part)
+        if verb is None:
+            _read_bare(part, role, draft, labelled)
+            return
+        draft.has_verb = True
+        names, rest = part[: verb.start()], part[verb.end() :]
+        if verb.group("joined"):
+            rest = _read_joined(names, verb, rest, draft)
+        elif not names.strip() and _role_of_verb(verb) in ("support", "supervise") and rest:
+            rest = _read_following(rest, _role_of_verb(verb), draft)
+        else:
+            draft.give(_role_of_verb(verb), names, sure=False)
+            rest = _after_tail(rest)
+        part = rest
+
+
+def _read_joined(names: str, verb: re.Match[str], rest: str, draft: _Draft) -> str:
+    """A会同B分工负责: A leads, B supports, whatever verb closes the part."""
+    if verb.group("joined") == "会同" and _EATS_HUI.search(fold(names)):
+        names += "会"
+    if names.strip():
+        draft.give("lead", names, sure=False)
+    return _read_following(rest, "support", draft)
+
+
+def _read_following(rest: str, role: RoleName, draft: _Draft) -> str:
+    """配合县应急局开展: names behind their verb, up to the next one."""
+    closing = _first_verb(rest)
+    draft.give(role, rest[: closing.start()] if closing else rest, sure=False)
+    return _after_tail(rest[closing.end() :]) if closing else ""
+
+
+def _after_tail(rest: str) -> str:
+    folded = fold(rest)
+    tail = _TAIL.match(folded)
+    join = _JOIN.match(folded, tail.end() if tail else 0)
+    return rest[join.end() if join else 0 :]
+
+
+def _first_verb(part: str) -> re.Match[str] | None:
+    folded = fold(part)
+    for verb in _VERB.finditer(folded):
+        joined = verb.group("joined")
+        if joined in ("联合", "同") and not all(map(_names_a_body, (folded[: verb.start()], folded[verb.end() :]))):
+            continue
+        return verb
+    return None
+
+
+def _names_a_body(words: str) -> bool:
+    names = split_names(re.sub(_ADVERBS + r"(?:负责|落实|开展|实施).*$", "", words))
+    return any(map(is_body, names))
+
+
+def _role_of_verb(verb: re.Match[str]) -> RoleName:
+    if verb.group("lead"):
+        return "lead"
+    if verb.group("support"):
+        return "support"
+    return "supervise" if verb.group("supervise") else "responsible"
+
+
+def _read_bare(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None:
+    """A part without a verb: a deadline, an interval, names, or something not understood."""
+    if _read_time(part, draft):
+        return
+    names = split_names(part)
+    if names and (all(map(is_body, names)) or _only_endings_left_out(names)):
+        draft.give(role, part, sure=True)
+    elif labelled and all(len(name) <= 20 for name in names):
+        draft.give(role, part, sure=True)
+    elif any(map(is_body, names)):
+        draft.give(role, part, sure=False)
+    else:
+        draft.doubts.append(part)
+
+
+def _read_time(part: str, draft: _Draft) -> bool:
+    """6月底前完成 · 年内持续推进 · 长期坚持 · 每季度一次: True where the part is a matter of time."""
+    if _WITHOUT_DAY.match(fold(part)):
+        draft.dues.append(part)
+        return True
+    intervals = recurrence_spans(part)
+    spans = [*intervals, *due_spans(part, alone=True)] if intervals else due_spans(part, alone=True)
+    if not spans:
+        return False
+    rest = part
+    for start, end in sorted(spans, reverse=True):
+        rest = rest[:start] + rest[end:]
+    if not _DONE.match(fold(rest)):
+        if any(map(is_body, split_names(rest))):
+            return False
+        draft.doubts.append(part)
+    draft.recurrences.extend(part[start:end] for start, end in intervals)
+    draft.dues.extend(part[start:end] for start, end in spans if (start, end) not in intervals)
+    return True
+
+
+def _read_due(words: str, draft: _Draft) -> None:
+    """完成时限：…: everything up to the ； is the deadline, an event too; what follows is read anew."""
+    due, *others = split_outside_brackets(words, "；。")
+    if due.strip():
+        draft.dues.append(due.strip())
+    for other in others:
+        _read_parts(other, "responsible", draft)
+
+
+def _only_endings_left_out(names: tuple[str, ...]) -> bool:
+    """广州、深圳市政府: short names whose common ending stands only on the last."""
+    return (
+        len(names) > 1
+        and is_body(names[-1])
+        and all(is_body(name) or (2 <= len(name) <= 4 and name.isalpha()) for name in names)
+    )

@@ -1,0 +1,164 @@
+"""Responsibility clauses in the text of an item: where they stand and who does what.
+
+A clause stands in brackets （县应急局牵头，各乡镇配合）, behind labels 责任单位：县应急局；完成时限：6月底,
+or as the last words of a sentence. What stands inside is read by `clause`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from planner.reading import clause as grammar
+from planner.reading.folding import bracket_pairs, fold
+from planner.reading.found import Clause
+from planner.reading.names import is_body, is_certain_body
+
+__all__ = ["Clause", "find_clauses"]
+
+# （即…） （包括…等）: what explains a word is no duty, whatever bodies it lists.
+_GLOSS = re.compile(
+    r"\s*(?:即|含|包括|包含|如|指|例如|不含|不包括|现|简称|以下|其中|见|详见|注|参见|又称|也称|主要|特别是|尤其|除|占|共|约"
+    r"|此件|代章|试行|暂行)"
+)
+_LONGEST = 600
+"""Characters a clause may hold: the longest real list of bodies has about 300."""
+
+# 。 ； or the end after a bracket, or 。 before it: a bare list of names is a duty only there.
+_CLOSES = re.compile(r"[\s”]*(?:[。；！\n（]|$)")
+_OPENS = re.compile(r"(?:^|[。；！？\n])\s*$")
+
+# 报县应急管理局（县安委办）: a bracket behind a body's name holds its second name.
+_BODY_BEFORE = re.compile(
+    r"(?:省|市|县|区|州|旗|镇|乡|国家)[^\s，。；、：在与和向由报对]{1,12}(?:局|委|办|厅|部|院|会|办公室)$"
+)
+
+# A label's run ends with its sentence, or where the next item begins in a text without line breaks.
+_RUN_END = re.compile(r"[。\n]|(?<=\D)\d{1,3}[.](?!\d)|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、(?=[^\s])")
+_BEFORE_PLAIN_LABEL = re.compile(r"(?:各|有关|相关|明确|落实|确定|牵头和|由|为|是|的|及|和)$")
+
+
+def find_clauses(text: str) -> tuple[Clause, ...]:
+    """Every responsibility clause of an item's text, in order; none overlaps another.
+
+    A bracket that explains, lists or dates something is none, nor are 负责人, 挂牌督办 and the like in
+    running text.
+    """
+    folded = fold(text)
+    clauses = _in_brackets(text, folded)
+    clauses += _behind_labels(text, folded, clauses)
+    clauses += _in_sentences(text, folded, clauses)
+    return tuple(sorted(clauses, key=lambda clause: clause.start))
+
+
+def _in_brackets(text: str, folded: str) -> list[Clause]:
+    """（…） that give a duty, outermost first: a clause may hold brackets of its own."""
+    clauses: list[Clause] = []
+    done = 0
+    for opening, closing in bracket_pairs(folded):
+        if opening < done or closing - opening > _LONGEST or closing == opening + 1:
+            continue
+        inner = text[opening + 1 : closing]
+        parsed = grammar.read(inner)
+        if _is_duty(inner, parsed, folded, opening, closing):
+            clauses.append(_clause(opening, closing + 1, inner, parsed))
+            done = closing + 1
+    return clauses
+
+
+def _is_duty(inner: str, parsed: grammar.Parsed, folded: str, opening: int, closing: int) -> bool:
+    names = parsed.duty.everyone()
+    if not names:
+        return False
+    if parsed.labelled:
+        return True
+    if _GLOSS.match(fold(inner)):
+        return False
+    if parsed.has_verb:
+        understood = sum(map(len, names))
+        return any(map(is_body, names)) and understood >= sum(map(len, parsed.doubts))
+    if parsed.doubts or not any(map(is_certain_body, names)):
+        return False
+    before, after = folded[max(0, opening - 30) : opening], closing + 1
+    if not (_CLOSES.match(folded, after) or _OPENS.search(before)):
+        return False
+    return len(names) > 1 or not _BODY_BEFORE.search(before)
+
+
+def _behind_labels(text: str, folded: str, known: list[Clause]) -> list[Clause]:
+    """责任单位：… in running text or as a paragraph of its own; neighbouring labels make one clause."""
+    clauses: list[Clause] = []
+    run: list[re.Match[str]] = []
+    end = -1
+    for label in grammar.LABEL.finditer(folded):
+        if label.start() < end and not run:
+            continue
+        if _is_inside(label.start(), known) or not _may_stand_free(label, folded, bool(run) and label.start() <= end):
+            continue
+        if run and (folded[end : label.start()].strip("。；，、\n ") or _kind(label) in map(_kind, run)):
+            clauses += _labelled(text, run[0].start(), min(end, label.start()))
+            run = []
+        run.append(label)
+        stop = _RUN_END.search(folded, label.end())
+        end = stop.start() if stop else len(folded)
+    if run:
+        clauses += _labelled(text, run[0].start(), end)
+    return clauses
+
+
+def _labelled(text: str, start: int, end: int) -> list[Clause]:
+    inner = text[start:end].rstrip("；;，, \n\t")
+    parsed = grammar.read(inner)
+    if parsed.duty.is_empty():
+        return []
+    return [_clause(start, start + len(inner), inner, parsed)]
+
+
+def _may_stand_free(label: re.Match[str], folded: str, in_run: bool) -> bool:
+    """Outside brackets only a label with its noun counts (责任单位：), and not 各责任单位： of an address."""
+    if in_run or label.group("due"):
+        return True
+    if not label.group("noun") and not label.group("person"):
+        return False
+    return not _BEFORE_PLAIN_LABEL.search(folded[max(0, label.start() - 3) : label.start()])
+
+
+def _kind(label: re.Match[str]) -> str:
+    return label.lastgroup or "" if not label.group("noun") else grammar.role_of_label(label)
+
+
+def _in_sentences(text: str, folded: str, known: list[Clause]) -> list[Clause]:
+    """A sentence, or its last parts, that says nothing but who does what: 县应急局牵头，各乡镇配合。"""
+    clauses: list[Clause] = []
+    if "牵头" not in folded:
+        return clauses
+    for sentence in re.finditer(r"[^。；\n（）]+", folded):
+        if "牵头" not in sentence.group() or _is_inside(sentence.start(), known):
+            continue
+        start = _tail_of_duties(text[sentence.start() : sentence.end()])
+        if start is None:
+            continue
+        start += sentence.start()
+        inner = text[start : sentence.end()]
+        clauses.append(_clause(start, sentence.end(), inner, grammar.read(inner)))
+    return clauses
+
+
+def _tail_of_duties(sentence: str) -> int | None:
+    """Where the longest run of pure duty parts at a sentence's end begins; None where there is none."""
+    places = [0, *(mark.end() for mark in re.finditer("，", fold(sentence)))]
+    best: int | None = None
+    for place in reversed(places):
+        parsed = grammar.read(sentence[place:])
+        if parsed.doubts or not all(map(is_certain_body, parsed.duty.everyone())):
+            break
+        if parsed.duty.lead:
+            best = place
+    return best
+
+
+def _is_inside(place: int, clauses: list[Clause]) -> bool:
+    return any(clause.start <= place < clause.end for clause in clauses)
+
+
+def _clause(start: int, end: int, inner: str, parsed: grammar.Parsed) -> Clause:
+    return Clause(start, end, parsed.duty.clause, parsed.duty, parsed.dues, parsed.recurrences, parsed.doubts)
