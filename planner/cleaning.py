@@ -26,7 +26,8 @@ _UNWANTED = re.compile(
 def clean_text(text: str) -> str:
     """`text` with every kind of line end as \\n and without unwanted characters.
 
-    Clean text comes back as it is. Tab, newline, the wide space (U+3000) and private characters, which stand for rare hanzi, are kept.
+    Clean text comes back as it is. Tab, newline, the wide space (U+3000) and private characters, which
+    stand for rare hanzi, are kept.
     """
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
 

@@ -12,14 +12,25 @@ Equal plans give equal bytes.
 from __future__ import annotations
 
 import string
-import tomllib
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from typing import cast
 
-from planner.codec import measure_to_data, plan_from_data, plan_to_data, section_to_data, task_to_data
-from planner.findings import Finding, Severity, Where
+from planner.codec import (
+    FORMAT,
+    FORMAT_NAME,
+    FORMAT_NUMBER,
+    measure_to_data,
+    plan_from_data,
+    plan_to_data,
+    section_to_data,
+    task_to_data,
+)
+from planner.findings import Finding
 from planner.plan import Plan
+from planner.sharing.complaints import Complaints
+from planner.sharing.guard import decode
+from planner.sharing.plan_shape import look_at_plan
+from planner.sharing.shown import shown
+from planner.sharing.syntax import parse
 from planner.sharing.values import line_of
 
 _HEADER = """\
@@ -29,7 +40,7 @@ _HEADER = """\
 
 
 def write_plan(plan: Plan) -> str:
-    """The plan as the text of an exchange file: LF, one fixed order of keys and tables; encode it as UTF-8."""
+    """The plan as the text of an exchange file: LF, one fixed order of keys and tables. Encode as UTF-8."""
     data = plan_to_data(plan)
     head = "".join(line_of(key, value) for key, value in data.items() if key not in ("sections", "tasks"))
     groups: dict[str, list[str]] = {letter: [] for letter in string.ascii_lowercase}
@@ -69,9 +80,27 @@ def read_plan(data: bytes, document: str) -> tuple[Plan | None, tuple[Finding, .
 
     The plan is None where any finding is an error. `document` is the file's name, for the findings' places.
     """
-    try:
-        loaded = cast(Mapping[str, object], tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal))
-        return plan_from_data(loaded), ()
-    except (ValueError, KeyError, TypeError) as error:
-        where = Where(document=document)
-        return None, (Finding("format.syntax", Severity.ERROR, where, {"detail": str(error)}),)
+    complaints = Complaints(document)
+    text = decode(data, complaints)
+    loaded = None if text is None else parse(text, complaints)
+    if loaded is not None and _is_plan(loaded, complaints):
+        look_at_plan(loaded, complaints)
+        if not complaints:
+            return plan_from_data(loaded), ()
+    return None, complaints.findings()
+
+
+def _is_plan(loaded: Mapping[str, object], complaints: Complaints) -> bool:
+    """Whether the file says that it is of this format, so that looking at its keys makes sense."""
+    named = loaded.get("format")
+    if named is None:
+        complaints.error("format.missing_format", line=1, expected=FORMAT)
+        return "tasks" in loaded or "sections" in loaded
+    if named == FORMAT:
+        return True
+    name, _, number = named.partition("/") if isinstance(named, str) else ("", "", "")
+    if name == FORMAT_NAME and number.isdecimal() and int(number[:9]) > FORMAT_NUMBER:
+        complaints.error("format.newer", ("format",), found=shown(named), expected=FORMAT)
+    else:
+        complaints.error("format.other", ("format",), found=shown(named), expected=FORMAT)
+    return False

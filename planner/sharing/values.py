@@ -16,6 +16,7 @@ _LONG = 40
 """A text of more characters than this stands one sentence a line; about one line of an 80-column screen."""
 
 _SENTENCE_END = re.compile(r"(?<=[。；！？])(?![。；！？”’」』）)\]】》\s])")
+_LIKE_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0))} | {
     ord("\b"): "\\b",
     ord("\t"): "\\t",
@@ -80,5 +81,8 @@ def _joined_sentences(line: str) -> str:
     return "\\\n".join(_escaped(sentence) for sentence in _SENTENCE_END.split(line) if sentence)
 
 
-def _escaped(text: str) -> str:
-    return text.translate(_ESCAPES)
+def _escaped(line: str) -> str:
+    """A line of a long text; a line that looks like a mark of a conflict is written so that it does not."""
+    if _LIKE_CONFLICT.match(line):
+        return f"\\u{ord(line[0]):04X}" + line[1:].translate(_ESCAPES)
+    return line.translate(_ESCAPES)

@@ -1,0 +1,139 @@
+"""TOML text to plain data, and every line that is not TOML said in the words of the person who typed it.
+
+The standard library stops at the first such line and speaks to programmers. Here a line that cannot be read
+is named by what it looks like, left out, and the rest read again, so that one look finds them all.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import cast
+
+from planner.sharing.complaints import Complaints
+from planner.sharing.locate import Map, TooDeep, scan
+from planner.sharing.shown import shown
+
+MOST_TRIES = 20
+"""Lines left out before giving up; each costs one more reading of the file."""
+
+CONSEQUENCES = frozenset({"format.missing_key", "format.missing_format"})
+"""What a line left out may cause by itself."""
+
+_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
+_TWICE = ("Cannot declare", "Cannot overwrite", "Cannot mutate", "Cannot redefine", "Duplicate")
+_STATEMENT = re.compile(r"[A-Za-z0-9_-]+[ \t]*=|\[[a-z]")
+_LONG_NUMBER = re.compile(r"[0-9_]{1000}")
+
+_LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("format.chinese_marks", re.compile(r'^\s*[\w-]+\s*＝|=\s*[\[{]?\s*[“”‘’＂]|"\s*，|^\s*[“”]|^\s*[［【]')),
+    ("format.date_form", re.compile(r"=\s*\d{4}\s*[-/.年]\s*\d{1,2}")),
+    ("format.chinese_key", re.compile(r"^\s*[^\x00-\x7f#\[][^=]*=")),
+    ("format.header", re.compile(r"^\s*\[(?!.*\"\s*\]?,?\s*$)")),
+    ("format.no_equals", re.compile(r"^\s*[^\s=\"'\]},][^=]*$")),
+    ("format.needs_quotes", re.compile(r"=\s*[^\s\"'\[{0-9+\-]|^[^=]*=\s*$")),
+)
+"""How a line that is not TOML looks, most telling first."""
+
+_SAYS = (
+    ("format.date_form", ("Invalid date",)),
+    ("format.backslash", ("Unescaped", "Invalid hex", "Escaped character")),
+    ("format.quote_open", ("Unterminated", "Illegal character", "Expected \"'")),
+)
+"""What the reader's message tells better than the look of the line."""
+
+
+def parse(text: str, complaints: Complaints) -> Mapping[str, object] | None:
+    """The data in a TOML text (LF line ends); None where it cannot be read even without its wrong lines.
+
+    Sets the lines of `complaints`; where a line had to be left out, what only follows from that is muted.
+    Numbers with a point come as Decimal, numbers that Decimal cannot hold as NaN.
+    """
+    for _ in range(MOST_TRIES):
+        try:
+            seen = scan(text)
+            complaints.lines = seen.lines
+            return cast(Mapping[str, object], tomllib.loads(text, parse_float=_decimal))
+        except TooDeep as deep:
+            complaints.error("format.too_deep", line=deep.line)
+            return None
+        except RecursionError:
+            complaints.error("format.too_deep")
+            return None
+        except ValueError as error:
+            rest = _without_wrong_lines(text, seen, str(error), complaints)
+        if rest is None:
+            return None
+        text = rest
+        complaints.muted = CONSEQUENCES
+    return None
+
+
+def _decimal(words: str) -> Decimal:
+    try:
+        return Decimal(words)
+    except InvalidOperation:
+        return Decimal("NaN")
+
+
+def _without_wrong_lines(text: str, seen: Map, said: str, complaints: Complaints) -> str | None:
+    """Report what is wrong; the text with the wrong lines empty, None where they cannot be left out."""
+    place = _PLACE.fullmatch(said)
+    if place is None:
+        _report_long_number(text, complaints)
+        return None
+    message, number = place[1], place[2]
+    if message.startswith(_TWICE):
+        _report_twice(seen, int(number) if number else None, complaints)
+        return None
+    lines = text.split("\n")
+    line = int(number) if number else seen.broken or len(lines)
+    complaints.error(_code(lines[line - 1], message), line=line, text=shown(lines[line - 1].strip()))
+    span = _span(lines, seen, line)
+    if span is None:
+        return None
+    first, last = span
+    lines[first - 1 : last] = [""] * (last - first + 1)
+    return "\n".join(lines)
+
+
+def _report_twice(seen: Map, line: int | None, complaints: Complaints) -> None:
+    for path, first, second in seen.twice:
+        complaints.error("format.twice", path, second, key=shown(".".join(path)), first=first)
+    if not seen.twice:
+        complaints.error("format.twice_somewhere", line=line)
+
+
+def _report_long_number(text: str, complaints: Complaints) -> None:
+    found = _LONG_NUMBER.search(text)
+    line = text.count("\n", 0, found.start()) + 1 if found else None
+    complaints.error("format.number_size", line=line)
+
+
+def _code(line: str, message: str) -> str:
+    for code, look in _LOOKS[:2]:
+        if look.search(line):
+            return code
+    for code, starts in _SAYS:
+        if message.startswith(starts):
+            return code
+    return next((code for code, look in _LOOKS[2:] if look.search(line)), "format.syntax")
+
+
+def _span(lines: list[str], seen: Map, line: int) -> tuple[int, int] | None:
+    """The lines of the wrong statement; None where what follows would be read wrongly without it."""
+    for statement in seen.statements:
+        if statement.first <= line <= statement.last:
+            return None if statement.is_header else (statement.first, statement.last)
+    first = seen.broken
+    if first is None or line < first:
+        return None
+    start = lines[first - 1]
+    if start.lstrip().startswith("[") or '"""' in start or "'''" in start:
+        return None
+    last = line
+    while last < len(lines) and not _STATEMENT.match(lines[last]):
+        last += 1
+    return first, last
