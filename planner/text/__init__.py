@@ -48,7 +48,7 @@ def pairs() -> dict[str, tuple[str, str]]:
     return _pairs
 
 
-def say(key: str, **arguments: object) -> str:
+def say(key: str, /, **arguments: object) -> str:
     """The words for a key in the language in force, with `{name}` filled from the arguments."""
     words = pairs()[key][1 if _language == "en" else 0]
     return words.format(**arguments) if arguments else words
