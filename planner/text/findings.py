@@ -271,4 +271,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is no sound backup. The damaged file lies untouched at: {aside}. "
         "The program starts with an empty workspace.",
     ),
+    # The roster of departments (planner.sharing.roster)
+    "roster.no_name": ("单位名称是空的，请填写全称。", "The name is empty: give the full name."),
+    "roster.same_name": (
+        "“{name}”与 {other} 段重名，请改名，或删去其中一段。",
+        "{name} has the same name as the table {other}: rename one or take it out.",
+    ),
+    "roster.no_year": (
+        "“{name}”写了接续单位（successor），没有写从哪一年起撤并。请补上 abolished，例如 abolished = 2024。",
+        "{name} names a successor but not the year from which it no longer stands. Add it, as abolished = 2024.",
+    ),
+    "roster.unknown_successor": (
+        "接续单位 {successor} 在名册里找不到。请写名册中那一段方括号里的编号。",
+        "The successor {successor} is not in the roster. Give the id that stands in a table's brackets there.",
+    ),
+    "roster.unknown_successor_near": (
+        "接续单位 {successor} 在名册里找不到，是不是 {nearest}？",
+        "The successor {successor} is not in the roster; is it {nearest}?",
+    ),
+    "roster.ring": (
+        "“{name}”的接续单位转了一圈又回到它自己，请核对由谁接续。",
+        "The successors of {name} lead back to it: see who took over from whom.",
+    ),
 }
