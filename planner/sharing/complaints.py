@@ -56,4 +56,4 @@ class Complaints:
             if path in self.lines:
                 return self.lines[path]
             path = path[:-1]
-        return None
+        return self.lines.get(())

@@ -24,8 +24,8 @@ def decode(data: bytes, complaints: Complaints) -> str | None:
     Unwanted characters are reported and taken out, so that the rest of the file can be looked at too.
     """
     if len(data) > LARGEST:
-        megabytes = {"size": -(-len(data) // 1_000_000), "limit": LARGEST // 1_000_000}
-        complaints.error("format.too_large", **megabytes)
+        size = -(-len(data) // 1_000_000)
+        complaints.error("format.too_large", size=size, limit=LARGEST // 1_000_000)
         return None
     try:
         text = data.decode("utf-8-sig")

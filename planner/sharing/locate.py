@@ -50,6 +50,7 @@ class Statement:
 class Map:
     """What the scanner saw. Items of a list stand under "1", "2" …
 
+    A table that is only implied by the tables in it stands at the first of them, the file itself at line 1.
     `twice` holds the path, first line and second line of each key or table written twice.
     `broken` is the first line of the statement at which the scanner lost its way.
     """
@@ -74,6 +75,7 @@ class _Scanner:
         self.text = text
         self.ends = [match.start() for match in re.finditer("\n", text)]
         self.counts: dict[Path, int] = {}
+        self.implied: dict[Path, int] = {(): 1}
         self.map = Map()
 
     def run(self) -> Map:
@@ -95,6 +97,7 @@ class _Scanner:
                 break
             self.map.statements.append(Statement(self._line(start), self._line(at - 1), is_header))
             at = self._skip(_BLANK, rest.end())
+        self.map.lines = self.implied | self.map.lines
         return self.map
 
     def _header(self, at: int) -> tuple[Path, int]:
@@ -106,6 +109,8 @@ class _Scanner:
         if width == 2:
             self.counts[path] = self.counts.get(path, 0) + 1
             path = (*path, str(self.counts[path]))
+        for length in range(1, len(path)):
+            self.implied.setdefault(path[:length], self._line(at))
         self._note(path, at)
         return path, end + width
 

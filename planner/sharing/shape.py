@@ -132,15 +132,16 @@ class Table(Kind):
             complaints.error("format.want_table", path, key=_name(path), found=shown(value))
             return
         known = {**self.required, **self.optional}
+        meant: set[str] = set()
         for key, item in value.items():
             if complaints.is_full():
                 complaints.error("format.unknown_key", path)
             elif key in known:
                 known[key].look(item, (*path, key), complaints)
             else:
-                _complain_of_key(key, known, (*path, key), complaints)
+                meant.add(_complain_of_key(key, known, (*path, key), complaints))
         for key in self.required:
-            if key not in value:
+            if key not in value and key not in meant:
                 complaints.error("format.missing_key", path, key=key)
 
 
@@ -159,10 +160,12 @@ class ById(Kind):
             self.of.look(item, (*path, id), complaints)
 
 
-def _complain_of_key(key: str, known: Mapping[str, Kind], path: Path, complaints: Complaints) -> None:
+def _complain_of_key(key: str, known: Mapping[str, Kind], path: Path, complaints: Complaints) -> str:
+    """Say that the key is not known; the known key it may have meant, "" where none is like it."""
     guess = nearest(key, known)
     code = "format.unknown_key_near" if guess else "format.unknown_key"
     complaints.error(code, path, key=shown(key), nearest=guess)
+    return guess
 
 
 def _name(path: Path) -> str:

@@ -100,7 +100,10 @@ def _without_wrong_lines(text: str, seen: Map, said: str, complaints: Complaints
 
 
 def _report_twice(seen: Map, line: int | None, complaints: Complaints) -> None:
+    tables = {path for path, _, _ in seen.twice}
     for path, first, second in seen.twice:
+        if path[:-1] in tables:
+            continue
         complaints.error("format.twice", path, second, key=shown(".".join(path)), first=first)
     if not seen.twice:
         complaints.error("format.twice_somewhere", line=line)

@@ -179,10 +179,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "任务所属的部分 {section} 不在文件里，是不是 {nearest}？",
         "The task's section {section} is not in the file. Is {nearest} meant?",
     ),
-    "format.file_not_written": (
-        "没能保存到 {path}：{reason}。原有文件没有改动。",
-        "{path} could not be saved: {reason}. The file that was there is unchanged.",
-    ),
     # store
     "store.created": ("已新建工作区：{file}", "A new workspace was made: {file}"),
     "store.failed": (
