@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import cast
 
-from planner.codec import plan_from_data, plan_to_data
+from planner.codec import plan_from_data, plan_to_data, section_to_data, task_to_data
 from planner.merging import ABSENT, Clash, Merged, merge
 from planner.plan import Plan
-from planner.store.rows import Data, Record
+from planner.store.rows import Data, Record, Written, json_text
 
 KIND = "plan"
 
@@ -54,24 +53,44 @@ def summary(record: Record) -> PlanSummary:
     )
 
 
-def encoded(plan: Plan, like: Plan | None = None, data: Data | None = None) -> Data:
+class PlanData(Written):
+    """A plan's data as JSON holds it, with the text of each task ("id":{…}) for the next edit."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self, header: Data, sections: Data, tasks: Data, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+        parts = [json_text(header)[1:-1]]
+        if sections:
+            parts.append(f'"sections":{json_text(sections)}')
+        if tasks:
+            parts.append('"tasks":{' + ",".join(texts.values()) + "}")
+        tables = {key: table for key, table in (("sections", sections), ("tasks", tasks)) if table}
+        super().__init__({**header, **tables}, "{" + ",".join(parts) + "}")
+
+
+def encoded(plan: Plan, like: Plan | None = None, data: Data | None = None) -> PlanData:
     """The plan's data as JSON holds it.
 
-    Where `data` is that of the plan `like`, the tasks that the two plans share are taken from it: they need
-    no encoding, and being the same objects no comparing.
+    Where `data` is that of the plan `like`, what the two plans share is taken from it: it needs no encoding,
+    and being the same objects no comparing.
     """
-    if like is None or data is None:
-        return plain_table(plan_to_data(plan))
-    shared = {task.id: task for task in like.tasks}
-    changed = tuple(task for task in plan.tasks if shared.get(task.id) is not task)
-    result = plain_table(plan_to_data(replace(plan, tasks=changed)))
-    if plan.tasks:
-        fresh = cast(Data, result.get("tasks", {}))
-        kept = cast(Data, data.get("tasks", {}))
-        result["tasks"] = {
-            task.id: fresh[task.id] if task.id in fresh else kept[task.id] for task in plan.tasks
-        }
-    return result
+    kept = _tables(data or {}, "tasks")
+    kept_texts = data.texts if isinstance(data, PlanData) else {}
+    shared = {} if like is None else {task.id: task for task in like.tasks}
+    tasks: dict[str, object] = {}
+    texts: dict[str, str] = {}
+    for task in plan.tasks:
+        known = shared.get(task.id) is task and task.id in kept
+        tasks[task.id] = kept[task.id] if known else plain(task_to_data(task))
+        text = kept_texts.get(task.id) if known else None
+        texts[task.id] = text or f"{json_text(task.id)}:{json_text(tasks[task.id])}"
+    if like is not None and data is not None and like.sections == plan.sections:
+        sections = _tables(data, "sections")
+    else:
+        sections = {section.id: plain(section_to_data(section)) for section in plan.sections}
+    header = plain_table(plan_to_data(replace(plan, sections=(), tasks=())))
+    return PlanData(header, sections, tasks, texts)
 
 
 def decoded(data: Data) -> Plan:
