@@ -13,7 +13,7 @@ from decimal import Decimal
 
 _INDENT = "    "
 _LONG = 40
-"""A text of more characters than this stands one sentence a line; about one line of an 80-column screen."""
+"""A text of more characters than this, one line of an 80-column screen, stands one sentence a line."""
 
 _SENTENCE_END = re.compile(r"(?<=[。；！？])(?![。；！？”’」』）)\]】》\s])")
 _LIKE_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
@@ -69,16 +69,17 @@ def _decimal(value: Decimal) -> str:
 
 
 def _paragraph(text: str) -> str:
-    if "\n" not in text and len(text) <= _LONG:
+    lines = [_sentences(line) for line in text.split("\n")]
+    if len(lines) == 1 and len(lines[0]) == 1:
         return _inline(text)
-    lines = "\n".join(_joined_sentences(line) for line in text.split("\n"))
-    return f'"""\n{lines}"""'
+    joined = "\n".join("\\\n".join(_escaped(sentence) for sentence in line) for line in lines)
+    return f'"""\n{joined}"""'
 
 
-def _joined_sentences(line: str) -> str:
+def _sentences(line: str) -> list[str]:
     if len(line) <= _LONG:
-        return _escaped(line)
-    return "\\\n".join(_escaped(sentence) for sentence in _SENTENCE_END.split(line) if sentence)
+        return [line]
+    return [sentence for sentence in _SENTENCE_END.split(line) if sentence]
 
 
 def _escaped(line: str) -> str:

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.plan import Due, Measure, Plan, Source, Target, Task
+from planner.plan import Due, Duty, Measure, Plan, Source, Target, Task
 from planner.sharing.toml import read_plan, write_plan
 from tests.strategies import Ids, measures, plans, section_records, tasks
 
@@ -117,3 +117,64 @@ def test_what_two_people_add_merges_in_any_order(case: Both) -> None:
         text = merged(ours, case.base, theirs)
         assert read_plan(text, "计划.toml") == (case.united, ())
         assert text == write_plan(case.united).encode()
+
+
+def committed(plan: Plan, folder: Path, branch: str) -> None:
+    """One person's plan as a commit on a branch of their own, begun at the common plan."""
+    assert git("checkout", "-q", "-B", branch, "main", folder=folder).returncode == 0
+    (folder / "计划.toml").write_bytes(write_plan(plan).encode())
+    assert git("commit", "-q", "--allow-empty", "-a", "-m", branch, folder=folder).returncode == 0
+
+
+@given(both())
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_whole_repository_merges_in_any_order(case: Both) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        git("init", "-q", "-b", "main", folder=folder)
+        (folder / ".git" / "config").open("a").write(
+            "[user]\nname = a\nemail = a@b\n[commit]\ngpgsign = false\n"
+        )
+        (folder / "计划.toml").write_bytes(write_plan(case.base).encode())
+        git("add", ".", folder=folder)
+        assert git("commit", "-q", "-m", "base", folder=folder).returncode == 0
+        for first, second in ((case.one, case.other), (case.other, case.one)):
+            committed(first, folder, "first")
+            committed(second, folder, "second")
+            done = git("merge", "-q", "-m", "both", "first", folder=folder)
+            assert done.returncode == 0, done.stdout.decode()
+            assert read_plan((folder / "计划.toml").read_bytes(), "计划.toml") == (case.united, ())
+
+
+def of_one_measure(lead: tuple[str, ...], support: tuple[str, ...], clause: str) -> Plan:
+    measure = Measure("km", "开展检查。", duty=Duty(lead=lead, support=support, clause=clause))
+    return Plan("kp", "要点", 2026, tasks=(Task("kt", "", "排查", measures=(measure,)),))
+
+
+def test_a_lead_and_a_supporter_for_the_same_measure_merge() -> None:
+    base = of_one_measure(("应急局",), ("公安局",), "（应急局牵头，公安局配合）")
+    one = of_one_measure(("应急局", "住建局"), ("公安局",), "")
+    other = of_one_measure(("应急局",), ("公安局", "交通局"), "")
+    both = of_one_measure(("应急局", "住建局"), ("公安局", "交通局"), "")
+    assert merged(one, base, other) == merged(other, base, one) == write_plan(both).encode()
+
+
+def test_a_new_list_of_supporters_merges_with_a_longer_list_of_leads() -> None:
+    base = of_one_measure(("应急局",), (), "（应急局牵头）")
+    both = of_one_measure(("应急局", "住建局"), ("交通局",), "")
+    merge = merged(
+        of_one_measure(("应急局", "住建局"), (), ""), base, of_one_measure(("应急局",), ("交通局",), "")
+    )
+    assert merge == write_plan(both).encode()
+
+
+def test_what_two_people_say_differently_is_a_conflict_and_is_read_as_one() -> None:
+    base = Plan("kp", "要点", 2026)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, title in (("ours", "要点一"), ("base", "要点"), ("theirs", "要点二")):
+            (folder / file).write_bytes(write_plan(replace(base, title=title)).encode())
+        done = git("merge-file", "-p", "ours", "base", "theirs", folder=folder)
+    plan, findings = read_plan(done.stdout, "计划.toml")
+    assert plan is None
+    assert [finding.code for finding in findings] == ["format.conflict"]
