@@ -100,7 +100,7 @@ def read_roster(
     if loaded is not None and _is_roster(loaded, complaints):
         _FILE.look(loaded, (), complaints)
         if not complaints:
-            roster = _roster(loaded)
+            roster = roster_from_data(loaded)
             _look_at_bodies(roster, base or Roster(), complaints)
             if not complaints:
                 return roster, ()
@@ -121,7 +121,20 @@ def _is_roster(loaded: Mapping[str, object], complaints: Complaints) -> bool:
     return False
 
 
-def _roster(loaded: Mapping[str, object]) -> Roster:
+def roster_to_data(roster: Roster) -> dict[str, object]:
+    """The roster as plain data in the shape of the file, departments keyed by id; for a store."""
+    departments = {}
+    for department in roster:
+        held = {key: getattr(department, key) for key in _KEYS}
+        filled = {key: value for key, value in held.items() if value not in ("", (), None)}
+        departments[department.id] = {
+            key: list(value) if isinstance(value, tuple) else value for key, value in filled.items()
+        }
+    return {"removed": list(roster.removed), "departments": departments}
+
+
+def roster_from_data(loaded: Mapping[str, object]) -> Roster:
+    """The roster in data of the file's shape, which must have been looked at or come from `roster_to_data`."""
     tables = cast(Mapping[str, Mapping[str, object]], loaded.get("departments", {}))
     removed = cast(list[str], loaded.get("removed", []))
     made = (_department(id, table, place) for place, (id, table) in enumerate(tables.items(), 1))

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from planner.findings import Finding
 
 Language: TypeAlias = Literal["zh", "en"]
-AREAS = ("common", "findings", "cli", "screens", "keys", "papers")
+AREAS = ("common", "findings", "checks", "cli", "screens", "keys", "papers")
 
 _language: Language = "zh"
 _pairs: dict[str, tuple[str, str]] = {}

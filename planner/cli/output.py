@@ -1,0 +1,51 @@
+"""How verbs print: data on stdout, findings and talk on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+
+from planner.findings import Finding, Severity
+from planner.plan import Plan
+from planner.text import describe, say
+from planner.text.places import place_words
+
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def print_json(data: object) -> None:
+    """One JSON object, Chinese as it is."""
+    print(json.dumps(data, ensure_ascii=False, indent=1, default=str))
+
+
+def talk(words: str) -> None:
+    """Say something to the person; it never mixes with the data."""
+    print(words, file=sys.stderr)
+
+
+def print_findings(findings: Iterable[Finding], plan: Plan | None = None, *, to_stdout: bool = False) -> None:
+    """A line for each finding, the heaviest first: place, weight, words."""
+    stream = sys.stdout if to_stdout else sys.stderr
+    for finding in sorted(findings, key=lambda found: _WEIGHT[found.severity]):
+        place = place_words(finding.where, plan)
+        weight = say(f"severity.{finding.severity.value}")
+        print("  ".join(part for part in (weight, place, describe(finding)) if part), file=stream)
+
+
+def finding_as_json(finding: Finding) -> dict[str, object]:
+    """A finding as plain data, its words in the language in force beside its code."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "document": finding.where.document or None,
+        "line": finding.where.line,
+        "path": ".".join(finding.where.path) or None,
+        "message": describe(finding),
+        "arguments": dict(finding.arguments),
+    }
+
+
+def count_by_severity(findings: Sequence[Finding]) -> dict[Severity, int]:
+    """How many findings there are of each weight."""
+    return {severity: sum(found.severity is severity for found in findings) for severity in Severity}

@@ -1,0 +1,42 @@
+"""planner import F: put a plan file into the workspace."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from planner.cli import CONTENT_HAS_ERRORS, FINE
+from planner.cli.common import open_office, plan_of_file
+from planner.cli.failures import Refused
+from planner.cli.output import talk
+from planner.text import say
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """FILE [--force]."""
+    parser.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.read.file"))
+    parser.add_argument("--force", action="store_true", help=say("cli.force"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add the plan; a plan that is already there is replaced only when told to."""
+    if not arguments.file.is_file():
+        raise Refused("cli.no_file", file=arguments.file)
+    office = open_office(arguments)
+    plan = plan_of_file(office, arguments.file)
+    if plan is None:
+        return CONTENT_HAS_ERRORS
+    try:
+        held = office.open_plan(plan.id)
+    except KeyError:
+        office.add_plan(plan)
+    else:
+        if held.record == plan:
+            talk(say("cli.import.same"))
+            return FINE
+        if not arguments.force:
+            raise Refused("cli.import.differs", id=plan.id)
+        office.save_plan(plan, held.revision)
+    print(plan.id)
+    talk(say("cli.import.done", id=plan.id, title=plan.title, tasks=len(plan.tasks)))
+    return FINE

@@ -1,0 +1,78 @@
+"""What the screens ask of the office: the only door between them and files, store and rules.
+
+`planner.office.Office` is made to fit; tests use an office in memory. Every call may touch the disk, so
+screens make them in a worker (`app.work`), never while painting.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from planner.findings import Finding
+from planner.office.records import Conflict, FileRead, Opened, PlanCard, Saved
+from planner.plan import Plan
+
+if TYPE_CHECKING:
+    # The first picture needs neither.
+    from planner.departments import Roster
+    from planner.library import Template
+
+__all__ = ["Conflict", "FileRead", "OfficePort", "Opened", "PlanCard", "Saved"]
+
+
+class OfficePort(Protocol):
+    """The office as the screens see it."""
+
+    @property
+    def hand(self) -> str:
+        """The first letter of new ids made on this machine."""
+
+    def today(self) -> date:
+        """The day it is."""
+
+    def workspace_name(self) -> str:
+        """How to call the workspace on the screen: the file's name, or empty for the usual one."""
+
+    def plans(self) -> tuple[PlanCard, ...]:
+        """The plans of the workspace, those changed last first."""
+
+    def open_plan(self, id: str) -> Opened[Plan]:
+        """One plan; KeyError where there is none."""
+
+    def add_plan(self, plan: Plan) -> Opened[Plan]:
+        """Keep a new plan, or one that was removed."""
+
+    def save_plan(self, plan: Plan, revision: int) -> Saved[Plan] | Conflict[Plan]:
+        """Write a plan that was read at `revision`."""
+
+    def remove_plan(self, id: str) -> Plan:
+        """Remove a plan and return it, so that it can be added again."""
+
+    def templates(self) -> tuple[Template, ...]:
+        """Built-in templates and the workspace's own plans."""
+
+    def new_plan(self, sources: tuple[Plan, ...], year: int) -> Plan:
+        """A new plan of a year with everything of these templates in it (none: empty), not yet kept."""
+
+    def demo_plan(self) -> Plan:
+        """A new plan of the demo county, not yet kept."""
+
+    def check(self, plan: Plan) -> tuple[Finding, ...]:
+        """What the checks say of a plan."""
+
+    def roster(self) -> Opened[Roster]:
+        """The departments."""
+
+    def save_roster(self, roster: Roster, revision: int) -> Saved[Roster] | Conflict[Roster]:
+        """Write the departments that were read at `revision`."""
+
+    def read_file(self, path: Path) -> FileRead:
+        """Read any file that the program understands; what is wrong with it stands in the findings."""
+
+    def setting(self, name: str) -> str:
+        """A remembered choice ("language", "theme", "columns.home"); empty where nobody has chosen."""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Remember a choice."""
