@@ -1,3 +1,130 @@
-"""Words of the catalogue: common."""
+"""Words of the catalogue: what program, dialogs and lists say everywhere."""
 
-TEXTS: dict[str, tuple[str, str]] = {}
+TEXTS: dict[str, tuple[str, str]] = {
+    # The program
+    "common.no_terminal": (
+        "planner 的界面要在终端里运行。请在终端窗口中直接输入 planner，不要用管道；\n"
+        "不用界面时，请用命令行，例如 planner read 文件名。全部命令：planner --help",
+        "The screens of planner need a terminal. Type planner in a terminal window, without a pipe;\n"
+        "without the screens use a command, such as planner read FILE. All commands: planner --help",
+    ),
+    "common.crashed": (
+        "程序遇到意外错误，已退出。已保存的内容没有丢失，重新输入 planner 即可继续。",
+        "The program met an unexpected error and ended. Nothing saved was lost; type planner to go on.",
+    ),
+    "common.log_at": (
+        "错误记录在 {file}，请把它交给维护人员。",
+        "The error is recorded in {file}; please hand it to whoever maintains the program.",
+    ),
+    "common.job_failed": (
+        "没有做成：{why}。原有内容没有变。",
+        "That did not work: {why}. Nothing was changed.",
+    ),
+    "common.nothing_to_undo": ("没有可以撤销的操作", "There is nothing to undo"),
+    "common.nothing_to_redo": ("没有可以重做的操作", "There is nothing to redo"),
+    "common.no_plan_open": ("请先在首页打开一份计划", "Open a plan on the home page first"),
+    "common.undone": ("已撤销：{what}（Ctrl+Y 重做）", "Undone: {what} (Ctrl+Y does it again)"),
+    "common.redone": ("已重做：{what}", "Done again: {what}"),
+    "common.saved_already": (
+        "每次修改都会立即保存，不必手动保存",
+        "Every change is saved at once; there is nothing to do",
+    ),
+    "common.save.saved": ("已经保存：每次修改都会立即保存", "Saved already: every change is saved at once"),
+    "common.save.saving": ("正在保存", "Saving"),
+    "common.save.conflict": (
+        "还没有保存：别人刚改过同一处，请先选择保留哪一份",
+        "Not saved yet: somebody changed the same place; choose which to keep first",
+    ),
+    "common.save.failed": ("正在重新保存", "Trying to save again"),
+    "common.copied": ("已复制 {lines} 行", "Copied {lines} lines"),
+    "common.nothing_to_copy": (
+        "没有选中内容。退出程序请按 Ctrl+Q",
+        "Nothing is selected. To quit the program press Ctrl+Q",
+    ),
+    "common.theme": ("配色：{name}", "Colours: {name}"),
+    "theme.textual-dark": ("深色", "dark"),
+    "theme.textual-light": ("浅色", "light"),
+    "theme.ansi-dark": ("终端自带颜色（深）", "the terminal's own, dark"),
+    "theme.ansi-light": ("终端自带颜色（浅）", "the terminal's own, light"),
+    # The state of what is open
+    "state.saved": ("已保存", "saved"),
+    "state.saving": ("正在保存", "saving"),
+    "state.conflict": ("未保存：与别人的修改冲突", "not saved: somebody else changed it"),
+    "state.failed": ("未保存：保存失败", "not saved: saving failed"),
+    "session.failed": (
+        "保存失败：{why}。您的修改还在屏幕上，按 Ctrl+S 再试一次。",
+        "Saving failed: {why}. Your changes are still here; press Ctrl+S to try again.",
+    ),
+    "session.conflict": ("别人刚刚改过同一处", "Somebody else just changed the same place"),
+    "session.conflict.note": (
+        "两份都没有丢。选定以后仍可用 Ctrl+Z 换回另一份。",
+        "Neither is lost. After choosing, Ctrl+Z still brings back the other.",
+    ),
+    "session.choose_theirs": ("用对方保存的", "Take what they saved"),
+    "session.choose_theirs.note": ("我的修改可用 Ctrl+Z 找回", "mine comes back with Ctrl+Z"),
+    "session.choose_mine": ("用我的覆盖", "Keep mine over theirs"),
+    "session.choose_mine.note": ("对方的修改可用 Ctrl+Z 找回", "theirs comes back with Ctrl+Z"),
+    "session.took_theirs": ("换成对方保存的内容", "taking what the other person saved"),
+    "session.kept_mine": ("保留我的内容", "keeping mine"),
+    "session.merged": ("并入对方的修改", "merging the other person's changes"),
+    # Lists
+    "rows.count": ("共 {count} 行", "{count} rows"),
+    "rows.below": ("下面还有 {count} 行", "{count} more below"),
+    "rows.marked": ("已标记 {count}", "{count} marked"),
+    "rows.filtered": ("筛选中，隐去 {count} 行", "filtered, {count} not shown"),
+    "rows.columns_missing": ("窗口窄，少显示 {count} 列", "narrow window, {count} columns not shown"),
+    "rows.empty": ("这里还没有内容。", "There is nothing here yet."),
+    "rows.nothing_matches": (
+        "没有符合的内容。按 Esc 取消筛选。",
+        "Nothing matches. Press Esc to leave the filter.",
+    ),
+    "rows.arrange": ("排序和列", "Order and columns"),
+    "rows.sort_none": ("按原来的顺序", "In the order they came"),
+    "rows.sort_up": ("按“{column}”从小到大", "By {column}, smallest first"),
+    "rows.sort_down": ("按“{column}”从大到小", "By {column}, largest first"),
+    "rows.choose_columns": ("选择显示哪些列", "Choose the columns"),
+    "rows.which_columns": ("显示哪些列", "Columns to show"),
+    # Fields and dialogs
+    "field.filter": (
+        "输入要找的字，回车到列表，Esc 取消",
+        "Type what to find; Enter goes to the list, Esc leaves",
+    ),
+    "field.leave_filter": ("取消筛选", "Leave the filter"),
+    "field.pasted_lines": (
+        "粘贴的 {count} 行已合并为一行",
+        "The {count} pasted lines were joined into one",
+    ),
+    "dialog.leave": ("取消", "Cancel"),
+    "dialog.done": ("完成", "Done"),
+    "dialog.keep": ("保存", "Save"),
+    "dialog.take": ("选定", "Choose"),
+    "dialog.stop": ("停止", "Stop"),
+    "dialog.next_field": ("下一项", "Next field"),
+    "dialog.yes": ("是", "Yes"),
+    "dialog.no": ("否，什么也不做", "No, do nothing"),
+    "dialog.wrong": ("请改正：{words}", "Please mend: {words}"),
+    "dialog.none_fits": ("没有符合的。请改一改输入的字。", "Nothing fits. Change what you typed."),
+    "dialog.type_to_narrow": ("输入几个字缩小范围", "Type to narrow the list"),
+    "dialog.text_changed": ("文字改动过，要保存吗？", "The text was changed. Save it?"),
+    "dialog.keep_changes": ("保存改动", "Save the changes"),
+    "dialog.drop_changes": ("放弃改动", "Drop the changes"),
+    "dialog.starting": ("正在开始", "Starting"),
+    "dialog.stopping": ("正在停止，请稍候", "Stopping, one moment"),
+    "files.name": ("名称", "Name"),
+    "files.size": ("大小", "Size"),
+    "files.path": ("文件的路径", "Path of the file"),
+    "files.complete": ("补全名称", "Complete the name"),
+    "files.empty": ("这个文件夹里没有可用的文件。", "There is no usable file in this folder."),
+    "files.no_folder": ("打不开文件夹 {folder}", "The folder {folder} cannot be opened"),
+    "files.not_found": ("找不到 {name}", "There is no {name}"),
+    # Command palette and help
+    "palette.heading": ("全部命令", "All commands"),
+    "palette.entry": ("{group}：{action}", "{group}: {action}"),
+    "palette.not_here": ("在这一页用不上", "not on this page"),
+    "help.heading": ("帮助  {place}", "Help  {place}"),
+    "help.end": (
+        "鼠标也可以用：单击选中，双击打开，滚轮滚动，单击列名排序，单击底部的按键名执行。",
+        "The mouse works too: click selects, double click opens, the wheel scrolls, a click on a title sorts, "
+        "a click on a key at the bottom runs it.",
+    ),
+}

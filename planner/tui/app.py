@@ -1,0 +1,274 @@
+"""The program on the screen: places, language, theme, the open plan, undo, and work in the background.
+
+The app decides nothing about plans. It holds the open `Session`s, moves between places, and performs the
+actions that are the same everywhere.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from rich.segment import Segment, Segments
+from textual.app import App
+from textual.binding import BindingType
+from textual.worker import Worker
+
+from planner.plan import Plan
+from planner.text import language, say, set_language
+from planner.tui.acts import Acts, Use
+from planner.tui.display import notify, one_line
+from planner.tui.places import PLACES, is_built, place
+from planner.tui.ports import OfficePort, Opened
+from planner.tui.screens.base import PlaceScreen
+from planner.tui.session import PlanSession, Runner, Session
+from planner.tui.work import Done, start
+
+if TYPE_CHECKING:
+    from planner.departments import Roster
+
+Result = TypeVar("Result")
+log = logging.getLogger("planner.tui")
+THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
+
+
+class PlannerApp(Acts, App[int], inherit_bindings=False):
+    """The app. What is given is the office; `language` and `theme` are its remembered settings.
+
+    For screens: `session` is the open plan, `roster_session` the departments; `open_plan`, `go`, `work`.
+    """
+
+    ACTIONS = (
+        Use("help", footer=True),
+        Use("commands", footer=True),
+        Use("undo"),
+        Use("redo"),
+        Use("save"),
+        Use("copy"),
+        Use("language"),
+        Use("theme"),
+        Use("next_place"),
+        Use("previous_place"),
+        *(Use(f"go:{each.id}") for each in PLACES),
+        Use("quit"),
+    )
+    BINDINGS: ClassVar[list[BindingType]]
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "planner"
+
+    def __init__(self, office: OfficePort) -> None:
+        super().__init__()
+        self.office = office
+        self.session: PlanSession | None = None
+        self.roster_session: Session[Roster] | None = None
+        self.animation_level = "none"
+        self._stop_listening: Callable[[], None] | None = None
+        for each in PLACES:
+            self.add_mode(each.id, lambda each=each: each.load()())  # type: ignore[misc]
+
+    def on_mount(self) -> None:
+        """Take the remembered settings and show the first place."""
+        theme = self.office.setting("theme")
+        if theme in THEMES:
+            self.theme = theme
+        self.switch_mode("home")
+
+    # Places
+
+    def go(self, where: str) -> None:
+        """Go to a place, unless it needs a plan and none is open (which is said)."""
+        self.perform(f"go:{where}")
+
+    def do_go(self, where: str) -> None:
+        self.switch_mode(where)
+
+    def do_next_place(self) -> None:
+        self._neighbour(1)
+
+    def do_previous_place(self) -> None:
+        self._neighbour(-1)
+
+    def _neighbour(self, step: int) -> None:
+        open_places = [each.id for each in PLACES if not self.blocked(f"go:{each.id}")]
+        here = open_places.index(self.current_mode) if self.current_mode in open_places else 0
+        self.switch_mode(open_places[(here + step) % len(open_places)])
+
+    # The open plan
+
+    def open_plan(self, opened: Opened[Plan], where: str = "draft") -> None:
+        """Make a plan the open one and go to a place where it is shown (home where that is not built yet)."""
+        if self._stop_listening is not None:
+            self._stop_listening()
+        self.session = Session(opened, self.office.save_plan, self.runner("save-plan"))
+        self._stop_listening = self.session.listen(self._session_changed)
+        self.go(where if is_built(where) else "home")
+
+    def close_plan(self) -> None:
+        """No plan is open any more, such as after it was removed."""
+        if self._stop_listening is not None:
+            self._stop_listening()
+        self.session = self._stop_listening = None
+
+    def open_roster(self, opened: Opened[Roster]) -> Session[Roster]:
+        """Make these the departments that everybody works with."""
+        self.roster_session = Session(opened, self.office.save_roster, self.runner("save-roster"))
+        self.roster_session.listen(self._session_changed)
+        return self.roster_session
+
+    def _session_changed(self) -> None:
+        screen = self.place_screen
+        if screen is None:
+            return
+        screen.show_all()
+        session = screen.session
+        if session is not None and session.state == "failed":
+            notify(self, say("session.failed", why=session.error), weight="error", seconds=15)
+        if session is not None and session.conflict is not None:
+            self._ask_about_conflict(session)
+
+    def _ask_about_conflict(self, session: Session[Any]) -> None:
+        from planner.tui.dialogs.choose import Choice, Choose
+
+        if isinstance(self.screen, Choose):
+            return
+
+        def asked(answer: str | None) -> None:
+            if answer == "mine":
+                session.keep_mine()
+            elif answer == "theirs":
+                session.take_theirs()
+
+        choices = [
+            Choice("theirs", say("session.choose_theirs"), say("session.choose_theirs.note")),
+            Choice("mine", say("session.choose_mine"), say("session.choose_mine.note")),
+        ]
+        dialog = Choose(say("session.conflict"), choices, typing=False, note=say("session.conflict.note"))
+        self.push_screen(dialog, asked)
+
+    # Work in the background
+
+    def work(
+        self,
+        job: Callable[[], Result],
+        then: Callable[[Result], None],
+        *,
+        group: str,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Worker[None]:
+        """Run a job in a thread; its result goes to `then` on the screen's thread (see planner.tui.work)."""
+        return start(self, job, then, group=group, failed=failed)
+
+    def runner(self, group: str) -> Runner:
+        """The same as a plain function of job and then, for a session."""
+
+        def run(job: Callable[[], object], then: Callable[[object], None]) -> None:
+            self.work(job, then, group=group)
+
+        return run
+
+    def on_done(self, event: Done[Any]) -> None:
+        """A job's result came back, unless a newer job of its group was started meanwhile."""
+        if not event.worker.is_cancelled:
+            event.act()
+
+    # Actions that are the same everywhere
+
+    @property
+    def place_screen(self) -> PlaceScreen | None:
+        """The place under any dialogs; None before the first is shown."""
+        return next((each for each in reversed(self.screen_stack) if isinstance(each, PlaceScreen)), None)
+
+    @property
+    def _undoable(self) -> Session[Any] | None:
+        screen = self.place_screen
+        return screen.session if screen is not None else None
+
+    def blocked(self, action: str) -> str:
+        """Why one of the app's own actions cannot run now."""
+        session = self._undoable
+        if action == "undo" and (session is None or session.to_undo() is None):
+            return say("common.nothing_to_undo")
+        if action == "redo" and (session is None or session.to_redo() is None):
+            return say("common.nothing_to_redo")
+        if action.startswith("go:") and place(action[3:]).needs_plan and self.session is None:
+            return say("common.no_plan_open")
+        return ""
+
+    def do_undo(self) -> None:
+        session = self._undoable
+        step = session.to_undo() if session is not None else None
+        if session is not None and step is not None:
+            session.undo()
+            notify(self, say("common.undone", what=_step_words(step.name, step.arguments)))
+
+    def do_redo(self) -> None:
+        session = self._undoable
+        step = session.to_redo() if session is not None else None
+        if session is not None and step is not None:
+            session.redo()
+            notify(self, say("common.redone", what=_step_words(step.name, step.arguments)))
+
+    def do_save(self) -> None:
+        session = self._undoable
+        if session is not None:
+            session.save_again()
+        notify(self, say("common.saved_already" if session is None else f"common.save.{session.state}"))
+
+    def do_copy(self) -> None:
+        from planner.tui.clipboard import copy_from
+
+        copy_from(self.screen)
+
+    def do_language(self) -> None:
+        set_language("en" if language() == "zh" else "zh")
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                if isinstance(screen, PlaceScreen) and screen.is_mounted:
+                    screen.retranslate()
+        chosen = language()
+        self.work(lambda: self.office.set_setting("language", chosen), _nothing, group="settings-language")
+
+    def do_theme(self) -> None:
+        now = THEMES.index(self.theme) if self.theme in THEMES else 0
+        self.theme = THEMES[(now + 1) % len(THEMES)]
+        chosen = self.theme
+        notify(self, say("common.theme", name=say(f"theme.{chosen}")))
+        self.work(lambda: self.office.set_setting("theme", chosen), _nothing, group="settings-theme")
+
+    def do_help(self) -> None:
+        from planner.tui.acts import offers
+        from planner.tui.dialogs.help import HelpDialog
+
+        screen = self.place_screen
+        self.push_screen(HelpDialog(screen.PLACE if screen is not None else "", offers(self)))
+
+    def do_commands(self) -> None:
+        from planner.tui.dialogs.palette import open_palette
+
+        open_palette(self)
+
+    def do_quit(self) -> None:
+        """Leave; what is still being saved is finished first, because its thread is waited for."""
+        self.exit(0)
+
+    # Errors
+
+    def _handle_exception(self, error: Exception) -> None:
+        """One line on the terminal, the rest in the log: a traceback with values would show the documents."""
+        log.error("The program ended by an error", exc_info=error)
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._exit_renderables.append(Segments([Segment(one_line(say("common.crashed")) + "\n")]))
+        self._close_messages_no_wait()
+
+
+def _nothing(result: None) -> None:
+    """A result nobody waits for."""
+
+
+def _step_words(name: str, arguments: Any) -> str:
+    return one_line(say(name, **arguments))

@@ -1,0 +1,105 @@
+"""Typing short texts: one line, or several named ones. An input method may be on: no letter does anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from planner.text import say
+from planner.tui.acts import Use
+from planner.tui.dialogs.base import Dialog
+from planner.tui.display import clean, safe
+from planner.tui.widgets.fields import TextInput
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A line to fill. `label` and `note` are catalogue keys; `note` may be empty."""
+
+    id: str
+    label: str
+    value: str = ""
+    note: str = ""
+
+
+Check = Callable[[Mapping[str, str]], str]
+
+
+def anything(values: Mapping[str, str]) -> str:
+    """The check that finds nothing wrong."""
+    return ""
+
+
+class Form(Dialog[dict[str, str]]):
+    """Fields under each other. Enter goes to the next and, on the last, is done; Ctrl+S is done at once.
+
+    `check` gets the values and returns what is wrong in words, or "". The result maps ids to texts without
+    spaces at their ends.
+    """
+
+    ACTIONS: ClassVar[tuple[Use, ...]] = (
+        Use("save", "dialog.done", footer=True),
+        Use("next_part", "dialog.next_field", footer=True),
+        Use("line_up"),
+        Use("line_down"),
+    )
+    DEFAULT_CSS = "Form .form--label { margin-top: 1; }"
+
+    def __init__(self, heading: str, fields: Sequence[Field], *, check: Check = anything) -> None:
+        super().__init__()
+        self._heading = heading
+        self._fields = fields
+        self._check = check
+
+    def heading(self) -> str:
+        return self._heading
+
+    def body(self) -> Iterable[Widget]:
+        for field in self._fields:
+            yield Static(safe(say(field.label)), classes="form--label")
+            yield TextInput(field.value, id=f"field-{field.id}")
+            if field.note:
+                yield Static(safe(say(field.note)), classes="dialog--note")
+
+    def values(self) -> dict[str, str]:
+        """What the fields hold now."""
+        return {
+            field.id: clean(self.query_one(f"#field-{field.id}", TextInput).value).strip()
+            for field in self._fields
+        }
+
+    def on_input_submitted(self, event: TextInput.Submitted) -> None:
+        """Enter: the next field, or done."""
+        if event.input.id == f"field-{self._fields[-1].id}":
+            self.do_save()
+        else:
+            self.focus_next()
+
+    def do_save(self) -> None:
+        values = self.values()
+        wrong = self._check(values)
+        self.complain(wrong)
+        if not wrong:
+            self.dismiss(values)
+
+    def do_line_up(self) -> None:
+        self.focus_previous()
+
+    def do_line_down(self) -> None:
+        self.focus_next()
+
+
+def line_edit(
+    heading: str,
+    label: str,
+    value: str = "",
+    *,
+    note: str = "",
+    check: Callable[[str], str] = lambda text: "",
+) -> Form:
+    """A form of one line; its result has the one key "text"."""
+    return Form(heading, [Field("text", label, value, note)], check=lambda values: check(values["text"]))

@@ -1,0 +1,59 @@
+"""F1: what this place is for and every key that works here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.widget import Widget
+
+from planner.text import pairs, say
+from planner.tui import registry
+from planner.tui.acts import Offer, Use
+from planner.tui.dialogs.base import Dialog
+from planner.tui.display import fit
+from planner.tui.widgets.textpane import Para, TextPane
+
+
+def paragraphs(place: str, available: dict[str, Offer]) -> list[Para]:
+    """The place's own words, then its actions group by group: keys, name, sentence, reason where it rests."""
+    shown = []
+    if f"help.{place}" in pairs():
+        shown = [Para(say(f"help.{place}")), Para("")]
+    for group in registry.GROUPS:
+        lines = [
+            _line(action, available[action.id])
+            for action in registry.ACTIONS
+            if action.group == group and action.id in available
+        ]
+        if lines:
+            shown += [Para(say(f"group.{group}"), "heading"), *lines, Para("")]
+    return [*shown, Para(say("help.end"), "muted")]
+
+
+def _line(action: registry.Action, offer: Offer) -> Para:
+    keys = "  ".join(registry.key_name(key) for key in action.all_keys()[:3]) or registry.key_words(
+        "commands"
+    )
+    words = fit(keys, 18) + fit(offer.use.words(), 20) + action.help
+    reason = offer.reason
+    return Para(words + (f"  ({reason})" if reason else ""), "muted" if reason else "", 2)
+
+
+class HelpDialog(Dialog[None]):
+    """The help. Esc or F1 again leaves it."""
+
+    ACTIONS: ClassVar[tuple[Use, ...]] = ()
+
+    def __init__(self, place: str, available: dict[str, Offer]) -> None:
+        super().__init__(classes="-tall -wide")
+        self._place = place
+        self._available = available
+
+    def heading(self) -> str:
+        return say("help.heading", place=say(f"place.{self._place}") if self._place else "")
+
+    def body(self) -> Iterable[Widget]:
+        pane = TextPane()
+        pane.show(paragraphs(self._place, self._available))
+        yield pane

@@ -1,0 +1,42 @@
+"""The command palette: every action, as `group: action`, greyed with the reason where it cannot run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.text import say
+from planner.tui import registry
+from planner.tui.acts import Offer, offers
+from planner.tui.dialogs.choose import Choice, Choose
+
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+
+
+def choices(available: dict[str, Offer]) -> list[Choice]:
+    """The palette's entries: what can run now first, then the rest with the reason."""
+    listed = []
+    for action in registry.ACTIONS:
+        if not action.palette:
+            continue
+        offer = available.get(action.id)
+        name = offer.use.words() if offer is not None else action.label
+        label = say("palette.entry", group=say(f"group.{action.group}"), action=name)
+        reason = say("palette.not_here") if offer is None else offer.reason
+        keys = registry.key_words(action.id)
+        note = f"{keys}  {action.help}" if keys else action.help
+        listed.append(Choice(action.id, label, note, action.id, reason))
+    return sorted(listed, key=lambda choice: bool(choice.blocked))
+
+
+def open_palette(app: PlannerApp) -> None:
+    """Show the palette and run what is chosen where it was asked for."""
+    available = offers(app)
+
+    def chosen(id: str | None) -> None:
+        if id is not None:
+            available[id].doer.perform(id)
+
+    dialog = Choose(say("palette.heading"), choices(available))
+    dialog.add_class("-wide")
+    app.push_screen(dialog, chosen)

@@ -1,0 +1,161 @@
+"""The ground of every place: tab row, crumb line, the place's own body, footer.
+
+class YearScreen(PlaceScreen):
+    PLACE = "year"                                    # its line in planner/tui/places.py
+    ACTIONS: ClassVar[tuple[Use, ...]] = (Use("open", "year.open", footer=True),)
+
+    def body(self) -> Iterable[Widget]:
+        yield RowList(...)
+
+    def refill(self) -> None:                         # shown, language changed, record changed
+        self.query_one(RowList).fill(...)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from planner.text import say
+from planner.tui.acts import Acts, Use
+from planner.tui.display import one_line
+from planner.tui.session import Session, State
+from planner.tui.widgets.chrome import Bar, Crumb, Footer, TabRow
+from planner.tui.widgets.fields import FilterLine
+from planner.tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+
+
+class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
+    """A place. Subclasses give `PLACE`, `ACTIONS`, `body()` and `refill()`; the rest is shared.
+
+    `session` is what undo, redo and the saved sign are about: the open plan unless a place says otherwise.
+    """
+
+    PLACE: ClassVar[str] = ""
+    NARROW: ClassVar[int] = 100
+    """Below this width the screen has the class `-narrow`, from it on `-broad`, for its style sheet."""
+
+    ACTIONS: ClassVar[tuple[Use, ...]] = (Use("next_part"), Use("previous_part"), Use("back"))
+    DEFAULT_CSS = """
+    PlaceScreen { layout: vertical; }
+    PlaceScreen > .place--body { height: 1fr; }
+    """
+    AUTO_FOCUS = "RowList"
+
+    @property
+    def planner(self) -> PlannerApp:
+        """The app, with its own type."""
+        from planner.tui.app import PlannerApp
+
+        assert isinstance(self.app, PlannerApp)
+        return self.app
+
+    @property
+    def session(self) -> Session[Any] | None:
+        """The record that undo and redo work on here; None where nothing is open."""
+        return self.planner.session
+
+    def body(self) -> Iterable[Widget]:
+        """The place's own widgets."""
+        return ()
+
+    def refill(self) -> None:
+        """Put the present state into the widgets: the place is shown, or anything changed."""
+
+    def crumbs(self) -> tuple[str, ...]:
+        """Where one is, within the place: the plan's title, the section."""
+        return ()
+
+    def compose(self) -> ComposeResult:
+        """The frame around the body."""
+        yield TabRow()
+        yield Crumb()
+        with Vertical(classes="place--body"):
+            yield from self.body()
+        yield Footer()
+
+    def on_screen_resume(self) -> None:
+        """Shown, first or again: what happened elsewhere is put in."""
+        self.show_all()
+
+    def on_resize(self) -> None:
+        """Remember for the style sheet whether there is room for a second pane."""
+        narrow = self.size.width < self.NARROW
+        self.set_class(narrow, "-narrow")
+        self.set_class(not narrow, "-broad")
+
+    def show_all(self) -> None:
+        """Everything anew: crumb, body, footer, in the language in force."""
+        if not self.is_mounted:
+            return
+        state: State | None = self.session.state if self.session is not None else None
+        self.query_one(Crumb).show((say(f"place.{self.PLACE}"), *map(one_line, self.crumbs())), state)
+        self.refill()
+        for bar in self.query(Bar):
+            bar.refresh()
+
+    def retranslate(self) -> None:
+        """The language changed."""
+        for line in self.query(FilterLine):
+            line.retranslate()
+        for rows in self.query(RowList):
+            rows.repaint()
+        self.show_all()
+
+    def actions_changed(self) -> None:
+        """Something can run now that could not, or the reverse: paint the footer anew."""
+        self.query_one(Footer).refresh()
+
+    def the_list(self) -> RowList[Any] | None:
+        """The list that Enter, marks and copying are about: the focused one, else the first."""
+        if isinstance(self.focused, RowList):
+            return self.focused
+        return next(iter(self.query(RowList)), None)
+
+    def on_row_list_moved(self) -> None:
+        """Another record under the cursor may allow other actions."""
+        self.actions_changed()
+
+    def on_row_list_marked(self) -> None:
+        """So may marks."""
+        self.actions_changed()
+
+    def on_filter_line_typed(self, event: FilterLine.Typed) -> None:
+        """A filter line narrows the place's list, unless the place does something better."""
+        rows = next(iter(self.query(RowList)), None)
+        if rows is not None:
+            rows.filter(event.words)
+
+    def do_back(self) -> None:
+        """Esc: out of the filter, then off with the marks, then home."""
+        if any(line.close() for line in self.query(FilterLine) if line.has_class("-open")):
+            return
+        rows = self.the_list()
+        if rows is not None and rows.clear_marks():
+            return
+        if self.PLACE != "home":
+            self.planner.go("home")
+
+    def do_find(self) -> None:
+        line = next(iter(self.query(FilterLine)), None)
+        if line is not None:
+            line.open()
+
+    def do_open(self) -> None:
+        rows = self.the_list()
+        if rows is not None:
+            rows.do_open()
+
+    def do_next_part(self) -> None:
+        self.focus_next()
+
+    def do_previous_part(self) -> None:
+        self.focus_previous()

@@ -1,0 +1,162 @@
+"""The open record (a plan, the departments): edits, undo and redo, saved at once in the background.
+
+One session holds the state that several screens share. A screen shows `session.record`, gives a changed
+record to `change`, and is told by its listener when anything is different. Undo is an edit like any other:
+it is saved too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, Literal, TypeAlias, TypeVar
+
+from planner.drafting.history import History, Step
+from planner.plan import Plan
+from planner.tui.ports import Conflict, Opened, Saved
+
+Record = TypeVar("Record")
+State = Literal["saved", "saving", "conflict", "failed"]
+
+
+Runner: TypeAlias = Callable[[Callable[[], object], Callable[[object], None]], None]
+"""Runs a job away from the screen and gives its outcome to the second function, back on the screen."""
+
+
+class Session(Generic[Record]):
+    """One record being worked on.
+
+    `save` writes a record read at a revision; `run` takes it to a worker (in tests: runs it at once).
+    One save is under way at a time; what changes meanwhile is saved right after it, the newest state only.
+    """
+
+    def __init__(
+        self,
+        opened: Opened[Record],
+        save: Callable[[Record, int], Saved[Record] | Conflict[Record]],
+        run: Runner,
+    ) -> None:
+        self._history = History(opened.record)
+        self._revision = opened.revision
+        self._save = save
+        self._run = run
+        self._listeners: list[Callable[[], None]] = []
+        self.state: State = "saved"
+        self.error = ""
+        self.conflict: Conflict[Record] | None = None
+
+    @property
+    def record(self) -> Record:
+        """The record as it is now."""
+        return self._history.present
+
+    @property
+    def revision(self) -> int:
+        """The revision that the next save names."""
+        return self._revision
+
+    def change(self, record: Record, name: str, **arguments: str | int) -> None:
+        """Take an edit. `name` is the catalogue key of its words, said again when it is undone."""
+        if record != self.record:
+            self._history = self._history.done(record, name, **arguments)
+            self._saved_soon()
+
+    def to_undo(self) -> Step[Record] | None:
+        """The edit that `undo` takes back; None where there is none."""
+        return self._history.to_undo()
+
+    def to_redo(self) -> Step[Record] | None:
+        """The edit that `redo` does again; None where there is none."""
+        return self._history.to_redo()
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        if self.to_undo() is not None:
+            self._history = self._history.undone()
+            self._saved_soon()
+
+    def redo(self) -> None:
+        """Do the edit again that was taken back last."""
+        if self.to_redo() is not None:
+            self._history = self._history.redone()
+            self._saved_soon()
+
+    def take_theirs(self) -> None:
+        """After a conflict: go on with what the other person saved. One's own state stays one undo away."""
+        if self.conflict is not None:
+            theirs = self.conflict.theirs
+            self._settle(self.conflict)
+            self._history = self._history.done(theirs, "session.took_theirs")
+            self._tell()
+
+    def keep_mine(self) -> None:
+        """After a conflict: save one's own state over the other's, which stays one undo away."""
+        if self.conflict is not None:
+            mine, theirs = self.record, self.conflict.theirs
+            self._settle(self.conflict)
+            self._history = self._history.done(theirs, "session.took_theirs")
+            self._history = self._history.done(mine, "session.kept_mine")
+            self._saved_soon()
+
+    def save_again(self) -> None:
+        """Try once more after a failed save."""
+        if self.state == "failed":
+            self._saved_soon()
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Have a function called after every change of record or state; returns what stops that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _settle(self, conflict: Conflict[Record]) -> None:
+        self._revision = conflict.revision
+        self.conflict = None
+        self.state = "saved"
+
+    def _saved_soon(self) -> None:
+        if self.state != "saving" and self.conflict is None:
+            self._start()
+        self._tell()
+
+    def _start(self) -> None:
+        record, revision = self.record, self._revision
+        self.state = "saving"
+
+        def job() -> object:
+            try:
+                return self._save(record, revision)
+            except Exception as error:
+                return error
+
+        def then(outcome: object) -> None:
+            self._finish(record, outcome)
+
+        self._run(job, then)
+
+    def _finish(self, saved: Record, outcome: object) -> None:
+        if isinstance(outcome, Saved):
+            self._after_save(saved, outcome)
+        elif isinstance(outcome, Conflict):
+            self.conflict, self.state = outcome, "conflict"
+        else:
+            self.error, self.state = str(outcome), "failed"
+        self._tell()
+
+    def _after_save(self, saved: Record, outcome: Saved[Record]) -> None:
+        self.state = "saved"
+        untouched = self.record == saved
+        if outcome.merged is None or untouched:
+            self._revision = outcome.revision
+        # Else the next save still names the old revision, so that the store merges once more: saved against
+        # the new one, it would undo the other person's part.
+        if not untouched:
+            self._start()
+        elif outcome.merged is not None and outcome.merged != saved:
+            self._history = self._history.done(outcome.merged, "session.merged")
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
+
+
+PlanSession: TypeAlias = Session[Plan]
+"""The open plan, shared by the screens draft, assign, year and check."""

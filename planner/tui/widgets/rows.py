@@ -1,0 +1,503 @@
+"""A list of rows: columns, cursor, marks, sorting, filter, groups, for up to 100,000 records.
+
+Only the visible lines are painted, and a cursor move repaints two of them.
+
+    rows = RowList(
+        [Column("title", "plans.title", lambda card: card.title), Column("year", "plans.year", ..., width=4)],
+        key=lambda card: card.id,
+        empty="home.no_plans",
+    )
+    rows.fill(cards)            # again at any time: cursor and marks stay with their records
+    @on(RowList.Opened, "#plans")     # Enter or double click
+    @on(RowList.Moved, "#plans")      # the cursor is on another record
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from planner.text import say
+from planner.tui.acts import Acts, Use
+from planner.tui.display import fit, one_line, width
+from planner.tui.widgets.rowmodel import GAP, Column, Group, Look, RowModel, layout
+
+R = TypeVar("R")
+S = TypeVar("S")
+GUTTER = 2
+"""Cells before the first column: the cursor's sign and the mark's."""
+
+
+class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=False):
+    """The list. `key` names a record; `look` gives its style; `empty` is what is said without rows.
+
+    `header` False leaves out titles and the foot line, for short lists. `flow` lets the cursor leave the list
+    at its ends to the next or previous widget.
+    """
+
+    ACTIONS = tuple(
+        Use(id)
+        for id in (
+            "line_up", "line_down", "page_up", "page_down", "first", "last",
+            "open", "mark", "mark_up", "mark_down", "mark_all", "columns",
+        )
+    )  # fmt: skip
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--header", "rows--foot", "rows--group", "rows--cursor", "rows--cursor-blurred", "rows--marked",
+        "rows--muted", "rows--good", "rows--warning", "rows--error", "rows--empty",
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    RowList {
+        background: $surface; color: $foreground; overflow-x: hidden; height: 1fr; scrollbar-size-vertical: 1;
+        & > .rows--header { color: $text-muted; text-style: underline; }
+        & > .rows--foot { color: $text-muted; }
+        & > .rows--group { color: $text-secondary; text-style: bold; }
+        & > .rows--cursor { background: $primary; color: $text; text-style: bold; }
+        & > .rows--cursor-blurred { background: $primary-muted; }
+        & > .rows--marked { color: $text-success; text-style: bold; }
+        & > .rows--muted { color: $text-muted; }
+        & > .rows--good { color: $text-success; }
+        & > .rows--warning { color: $text-warning; }
+        & > .rows--error { color: $text-error; }
+        & > .rows--empty { color: $text-muted; }
+    }
+    """
+
+    class Opened(Message, Generic[S]):
+        """Enter or a double click on a record."""
+
+        def __init__(self, rows: RowList[S], record: S) -> None:
+            super().__init__()
+            self.rows = rows
+            self.record = record
+
+        @property
+        def control(self) -> RowList[S]:
+            """The list, for `@on` selectors."""
+            return self.rows
+
+    class Moved(Message, Generic[S]):
+        """The cursor stands on another record, or on none in an empty list."""
+
+        def __init__(self, rows: RowList[S], record: S | None) -> None:
+            super().__init__()
+            self.rows = rows
+            self.record = record
+
+        @property
+        def control(self) -> RowList[S]:
+            """The list, for `@on` selectors."""
+            return self.rows
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last of several moves counts."""
+            return isinstance(message, RowList.Moved) and message.rows is self.rows
+
+    class Marked(Message):
+        """The marks are different."""
+
+        def __init__(self, rows: RowList[Any]) -> None:
+            super().__init__()
+            self.rows = rows
+
+        @property
+        def control(self) -> RowList[Any]:
+            """The list, for `@on` selectors."""
+            return self.rows
+
+    class Arranged(Message):
+        """The user chose columns or an order: what a screen remembers."""
+
+        def __init__(self, rows: RowList[Any]) -> None:
+            super().__init__()
+            self.rows = rows
+
+        @property
+        def control(self) -> RowList[Any]:
+            """The list, for `@on` selectors."""
+            return self.rows
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        *,
+        key: Callable[[R], str],
+        look: Callable[[R], Look] = lambda record: "",
+        empty: str = "rows.empty",
+        header: bool = True,
+        flow: bool = False,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.model: RowModel[R] = RowModel(columns, key)
+        self._look = look
+        self._empty = empty
+        self._header = header
+        self._flow = flow
+        self._cursor = -1
+        self._anchor: int | None = None
+        self._strips: dict[tuple[int, str], Strip] = {}
+        self._layout: list[tuple[Column[R], int]] = []
+
+    # What a screen calls
+
+    def fill(self, items: Sequence[R | Group]) -> None:
+        """Show these records and headings. The cursor stays on its record, or at its place."""
+        key = self.current_key
+        self.model.fill(items)
+        self._arranged(key)
+
+    def filter(self, words: str) -> None:
+        """Show only the records that match (every word in some cell, unless `model.matches` is replaced)."""
+        key = self.current_key
+        self.model.filter(words)
+        self._arranged(key)
+
+    def sort(self, column: str, descending: bool = False) -> None:
+        """Sort by a column, "" for the order in which the records came."""
+        key = self.current_key
+        self.model.sort(column, descending)
+        self._arranged(key)
+
+    def choose_columns(self, ids: Sequence[str]) -> None:
+        """Show these columns."""
+        self.model.choose(ids)
+        self._measure()
+
+    @property
+    def current(self) -> R | None:
+        """The record under the cursor."""
+        return self.model.record(self._cursor)
+
+    @property
+    def current_key(self) -> str:
+        """The key of the record under the cursor; empty without one."""
+        record = self.current
+        return "" if record is None else self.model.key(record)
+
+    def chosen(self) -> list[R]:
+        """What an action is meant for: the marked records, or the one under the cursor."""
+        marked = self.model.marked_records()
+        if marked:
+            return marked
+        return [] if self.current is None else [self.current]
+
+    def go_to(self, key: str) -> bool:
+        """Put the cursor on a record; False where it is not shown."""
+        index = self.model.index_of(key)
+        if index is not None:
+            self._move(index)
+        return index is not None
+
+    def clear_marks(self) -> bool:
+        """Take all marks away; False where there were none."""
+        had = bool(self.model.marked)
+        self.model.marked.clear()
+        if had:
+            self._marks_changed()
+        return had
+
+    def repaint(self) -> None:
+        """Paint everything anew: a record, the language or the theme changed."""
+        self._strips.clear()
+        self.refresh()
+
+    # What the keys do
+
+    def do_line_up(self) -> None:
+        self._step(-1)
+
+    def do_line_down(self) -> None:
+        self._step(1)
+
+    def do_page_up(self) -> None:
+        self._go(self._cursor - max(1, self._room - 1), -1)
+
+    def do_page_down(self) -> None:
+        self._go(self._cursor + max(1, self._room - 1), 1)
+
+    def do_first(self) -> None:
+        self.scroll_to(y=0, animate=False)
+        self._go(0, 1)
+
+    def do_last(self) -> None:
+        self._go(len(self.model.rows) - 1, -1)
+
+    def do_open(self) -> None:
+        if self.current is not None:
+            self.post_message(self.Opened(self, self.current))
+
+    def do_mark(self) -> None:
+        if self.current is not None:
+            self.model.toggle(self.current_key)
+            self._step(1, leave=False)
+            self._marks_changed()
+
+    def do_mark_all(self) -> None:
+        keys = [self.model.key(record) for record in self.model.records()]
+        if all(key in self.model.marked for key in keys):
+            self.model.marked.clear()
+        else:
+            self.model.marked = dict.fromkeys(keys)
+        self._marks_changed()
+
+    def do_mark_up(self) -> None:
+        self._extend(-1)
+
+    def do_mark_down(self) -> None:
+        self._extend(1)
+
+    def do_columns(self) -> None:
+        from planner.tui.dialogs.columns import choose_columns
+
+        choose_columns(self)
+
+    def copy_text(self) -> str:
+        """The chosen rows as text, cells divided by tabs, as a spreadsheet takes them."""
+        columns = self.model.shown_columns()
+        return "\n".join(
+            "\t".join(one_line(column.cell(record)) for column in columns) for record in self.chosen()
+        )
+
+    # Movement
+
+    @property
+    def _room(self) -> int:
+        return max(1, self.size.height - self._frame_lines)
+
+    @property
+    def _frame_lines(self) -> int:
+        return 2 if self._header else 0
+
+    def _step(self, step: int, leave: bool = True) -> None:
+        target = self.model.nearest(self._cursor + step, step) if self.model.rows else None
+        stuck = target is None or (target - self._cursor) * step <= 0
+        if stuck and self._flow and leave:
+            if step > 0:
+                self.screen.focus_next()
+            else:
+                self.screen.focus_previous()
+        elif not stuck and target is not None:
+            self._anchor = None
+            self._move(target)
+        elif step < 0:
+            # Headings above the first record come back into sight.
+            self.scroll_to(y=0, animate=False)
+
+    def _go(self, index: int, step: int) -> None:
+        target = self.model.nearest(index, step) if self.model.rows else None
+        if target is not None:
+            self._anchor = None
+            self._move(target)
+
+    def _extend(self, step: int) -> None:
+        target = self.model.nearest(self._cursor + step, step)
+        if target is None or self.current is None:
+            return
+        if self._anchor is None:
+            self._anchor = self._cursor
+            self.model.marked[self.current_key] = None
+        shrinking = abs(target - self._anchor) < abs(self._cursor - self._anchor)
+        if shrinking:
+            self.model.marked.pop(self.current_key, None)
+        anchor = self._anchor
+        self._move(target)
+        self._anchor = anchor
+        self.model.marked[self.current_key] = None
+        self._marks_changed()
+
+    def _move(self, index: int) -> None:
+        before, self._cursor = self._cursor, index
+        top = self._header_lines
+        for row in (before, index):
+            if row >= 0:
+                self.refresh_line(row + top)
+        self._scroll_into_view()
+        if before != index:
+            self.post_message(self.Moved(self, self.current))
+
+    def _scroll_into_view(self) -> None:
+        first = self.scroll_offset.y
+        if self._cursor < first:
+            above = self._cursor - 1
+            shows_heading = above >= 0 and isinstance(self.model.rows[above], Group)
+            self.scroll_to(y=above if shows_heading else self._cursor, animate=False)
+        elif self._cursor >= first + self._room:
+            self.scroll_to(y=self._cursor - self._room + 1, animate=False)
+
+    # Arrangement
+
+    @property
+    def _header_lines(self) -> int:
+        return 1 if self._header else 0
+
+    def _arranged(self, key: str) -> None:
+        before = self._cursor
+        index = self.model.index_of(key) if key else None
+        if index is None:
+            index = self.model.nearest(max(before, 0)) if self.model.rows else None
+        self._cursor = -1 if index is None else index
+        self._anchor = None
+        self._measure()
+        if self.is_mounted:
+            self._scroll_into_view()
+        if self.current_key != key:
+            self.post_message(self.Moved(self, self.current))
+
+    def _measure(self) -> None:
+        cells = max(1, self.size.width - GUTTER)
+        self._layout = layout(self.model.shown_columns(), cells)
+        self.virtual_size = Size(self.size.width, len(self.model.rows) + self._frame_lines)
+        self.repaint()
+
+    def _marks_changed(self) -> None:
+        self._strips.clear()
+        self.refresh()
+        self.post_message(self.Marked(self))
+
+    def on_resize(self) -> None:
+        self._measure()
+        self._scroll_into_view()
+
+    def on_focus(self) -> None:
+        self._refresh_cursor()
+
+    def on_blur(self) -> None:
+        self._refresh_cursor()
+
+    def _refresh_cursor(self) -> None:
+        if self._cursor >= 0:
+            self.refresh_line(self._cursor + self._header_lines)
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        line = event.y
+        if self._header and line == 0:
+            self._click_title(event.x)
+            return
+        index = self.scroll_offset.y + line - self._header_lines
+        if self._header and line == self.size.height - 1:
+            return
+        if self.model.record(index) is not None:
+            self._anchor = None
+            self._move(index)
+            if event.chain == 2:
+                self.do_open()
+            elif event.x < GUTTER:
+                self.model.toggle(self.current_key)
+                self._marks_changed()
+
+    def _click_title(self, x: int) -> None:
+        left = GUTTER
+        for column, cells in self._layout:
+            if left <= x < left + cells + GAP:
+                same = self.model.sort_column == column.id
+                if same and self.model.descending:
+                    self.sort("")
+                else:
+                    self.sort(column.id, descending=same)
+                self.post_message(self.Arranged(self))
+                return
+            left += cells + GAP
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget: titles, a row, or the foot."""
+        if not self._layout:
+            self._measure()
+        if self._header and y == 0:
+            return self._paint(self._titles(), "rows--header")
+        if self._header and y == self.size.height - 1:
+            return self._paint(self._foot(), "rows--foot")
+        index = self.scroll_offset.y + y - self._header_lines
+        if not self.model.rows and index < 20:
+            return self._paint(self._empty_line(index), "rows--empty")
+        if not 0 <= index < len(self.model.rows):
+            return Strip.blank(self.size.width, self.rich_style)
+        look = self._row_class(index)
+        at_cursor = index == self._cursor and self.has_focus
+        strip = None if at_cursor else self._strips.get((index, look))
+        if strip is None:
+            if len(self._strips) > 2000:
+                self._strips.clear()
+            strip = self._strips[index, look] = self._paint(self._row_text(index), look)
+        return strip
+
+    def _row_class(self, index: int) -> str:
+        item = self.model.rows[index]
+        if isinstance(item, Group):
+            return "rows--group"
+        if index == self._cursor and self.has_focus:
+            return "rows--cursor"
+        if index == self._cursor and not self._flow:
+            return "rows--cursor-blurred"
+        if self.model.key(item) in self.model.marked:
+            return "rows--marked"
+        look = self._look(item)
+        return f"rows--{look}" if look else ""
+
+    def _row_text(self, index: int) -> str:
+        item = self.model.rows[index]
+        if isinstance(item, Group):
+            return one_line(item.title) + (f"  {one_line(item.note)}" if item.note else "")
+        sign = " "
+        if index == self._cursor:
+            sign = ">" if self.has_focus else " " if self._flow else "-"
+        mark = "*" if self.model.key(item) in self.model.marked else " "
+        cells = (fit(one_line(column.cell(item)), size, column.align) for column, size in self._layout)
+        return sign + mark + (" " * GAP).join(cells)
+
+    def _titles(self) -> str:
+        parts = []
+        for column, size in self._layout:
+            title = say(column.title) if column.title else ""
+            if column.id == self.model.sort_column:
+                title = title + (" v" if self.model.descending else " ^")
+            parts.append(fit(title, size, column.align))
+        return " " * GUTTER + (" " * GAP).join(parts)
+
+    def _foot(self) -> str:
+        """How many there are, and everything that is not in sight, said aloud."""
+        shown = len(self.model.records()) if self.model.filter_words else self.model.total
+        parts = [say("rows.count", count=shown)] if self.model.total else []
+        below = len(self.model.rows) - self.scroll_offset.y - self._room
+        if below > 0:
+            parts.append(say("rows.below", count=below))
+        if self.model.marked:
+            parts.append(say("rows.marked", count=len(self.model.marked)))
+        if self.model.filter_words:
+            parts.append(say("rows.filtered", count=self.model.total - shown))
+        missing = len(self.model.shown_columns()) - len(self._layout)
+        if missing:
+            parts.append(say("rows.columns_missing", count=missing))
+        return " " * GUTTER + "  ".join(parts)
+
+    def _empty_line(self, index: int) -> str:
+        words = say("rows.nothing_matches") if self.model.total else say(self._empty)
+        lines = words.split("\n")
+        return " " * GUTTER + lines[index] if index < len(lines) else ""
+
+    def _paint(self, text: str, look: str) -> Strip:
+        style = self.get_component_rich_style(look) if look else self.rich_style
+        shown = fit(text, self.size.width)
+        return Strip([Segment(shown, style)], width(shown))
+
+    def refresh_line(self, y: int) -> None:
+        """Repaint the line at `y` of the whole list (the title line counts)."""
+        if self.is_mounted:
+            self.refresh(Region(0, y - self.scroll_offset.y, self.size.width, 1))
