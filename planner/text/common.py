@@ -52,8 +52,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "state.conflict": ("未保存：与别人的修改冲突", "not saved: somebody else changed it"),
     "state.failed": ("未保存：保存失败", "not saved: saving failed"),
     "session.failed": (
-        "保存失败：{why}。您的修改还在屏幕上，按 Ctrl+S 再试一次。",
-        "Saving failed: {why}. Your changes are still here; press Ctrl+S to try again.",
+        "{why}\n您的修改还在屏幕上，按 Ctrl+S 再保存一次。",
+        "{why}\nYour changes are still here; press Ctrl+S to save them again.",
     ),
     "session.conflict": ("别人刚刚改过同一处", "Somebody else just changed the same place"),
     "session.conflict.note": (
@@ -95,6 +95,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The {count} pasted lines were joined into one",
     ),
     "dialog.leave": ("取消", "Cancel"),
+    "dialog.close": ("关闭", "Close"),
     "dialog.done": ("完成", "Done"),
     "dialog.keep": ("保存", "Save"),
     "dialog.take": ("选定", "Choose"),

@@ -23,7 +23,7 @@ from planner.tui.places import PLACES, is_built, place
 from planner.tui.ports import OfficePort, Opened
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.session import PlanSession, Runner, Session
-from planner.tui.work import Done, start
+from planner.tui.work import Done, problem_words, start
 
 if TYPE_CHECKING:
     from planner.departments import Roster
@@ -123,8 +123,9 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             return
         screen.show_all()
         session = screen.session
-        if session is not None and session.state == "failed":
-            notify(self, say("session.failed", why=session.error), weight="error", seconds=15)
+        if session is not None and session.state == "failed" and session.error is not None:
+            why = problem_words(session.error)
+            notify(self, say("session.failed", why=why), weight="error", seconds=15)
         if session is not None and session.conflict is not None:
             self._ask_about_conflict(session)
 

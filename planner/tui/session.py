@@ -41,7 +41,7 @@ class Session(Generic[Record]):
         self._run = run
         self._listeners: list[Callable[[], None]] = []
         self.state: State = "saved"
-        self.error = ""
+        self.error: Exception | None = None
         self.conflict: Conflict[Record] | None = None
 
     @property
@@ -137,8 +137,8 @@ class Session(Generic[Record]):
             self._after_save(saved, outcome)
         elif isinstance(outcome, Conflict):
             self.conflict, self.state = outcome, "conflict"
-        else:
-            self.error, self.state = str(outcome), "failed"
+        elif isinstance(outcome, Exception):
+            self.error, self.state = outcome, "failed"
         self._tell()
 
     def _after_save(self, saved: Record, outcome: Saved[Record]) -> None:

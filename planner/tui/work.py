@@ -16,7 +16,7 @@ from textual.app import App
 from textual.message import Message
 from textual.worker import Worker, get_current_worker
 
-from planner.text import say
+from planner.text import describe, say
 from planner.tui.display import notify
 
 Result = TypeVar("Result")
@@ -81,4 +81,13 @@ def _fail(app: App[Any], error: Exception, failed: Callable[[Exception], None] |
     if failed is not None:
         failed(error)
     else:
-        notify(app, say("common.job_failed", why=str(error)), weight="error", seconds=10)
+        notify(app, problem_words(error), weight="error", seconds=10)
+
+
+def problem_words(error: Exception) -> str:
+    """What went wrong, in words for the person at the screen."""
+    from planner.store.errors import StoreError
+
+    if isinstance(error, StoreError):
+        return describe(error.finding())
+    return say("common.job_failed", why=str(error) or type(error).__name__)

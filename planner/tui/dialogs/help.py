@@ -43,7 +43,7 @@ def _line(action: registry.Action, offer: Offer) -> Para:
 class HelpDialog(Dialog[None]):
     """The help. Esc or F1 again leaves it."""
 
-    ACTIONS: ClassVar[tuple[Use, ...]] = ()
+    ACTIONS: ClassVar[tuple[Use, ...]] = (Use("back", "dialog.close", footer=True),)
 
     def __init__(self, place: str, available: dict[str, Offer]) -> None:
         super().__init__(classes="-tall -wide")

@@ -8,6 +8,7 @@ from planner.text import say
 from planner.tui import registry
 from planner.tui.acts import Offer, offers
 from planner.tui.dialogs.choose import Choice, Choose
+from planner.tui.display import fit
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
@@ -24,7 +25,7 @@ def choices(available: dict[str, Offer]) -> list[Choice]:
         label = say("palette.entry", group=say(f"group.{action.group}"), action=name)
         reason = say("palette.not_here") if offer is None else offer.reason
         keys = registry.key_words(action.id)
-        note = f"{keys}  {action.help}" if keys else action.help
+        note = fit(keys, 10) + action.help
         listed.append(Choice(action.id, label, note, action.id, reason))
     return sorted(listed, key=lambda choice: bool(choice.blocked))
 

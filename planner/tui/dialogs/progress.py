@@ -94,7 +94,7 @@ def run_with_progress(
 
     def failed(error: Exception) -> None:
         close()
-        notify(app, say("common.job_failed", why=str(error)), weight="error", seconds=10)
+        notify(app, work.problem_words(error), weight="error", seconds=10)
 
     app.push_screen(dialog)
     work.start(app, lambda: job(dialog.progress), finished, group=group, failed=failed)

@@ -112,7 +112,7 @@ class HomeScreen(PlaceScreen):
         yield Title("home.start")
         yield RowList[str](
             [
-                Column("what", "", lambda start: say(f"home.{start}"), width=24),
+                Column("what", "", lambda start: say(f"home.{start}"), width=20),
                 Column("note", "", lambda start: say(f"home.{start}.note")),
             ],
             key=lambda start: start,

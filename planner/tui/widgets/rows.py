@@ -55,7 +55,8 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
     }  # fmt: skip
     DEFAULT_CSS = """
     RowList {
-        background: $surface; color: $foreground; overflow-x: hidden; height: 1fr; scrollbar-size-vertical: 1;
+        background: $surface; color: $foreground; overflow-x: hidden; height: 1fr;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         & > .rows--header { color: $text-muted; text-style: underline; }
         & > .rows--foot { color: $text-muted; }
         & > .rows--group { color: $text-secondary; text-style: bold; }

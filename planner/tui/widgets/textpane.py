@@ -100,7 +100,8 @@ class TextPane(Acts, ScrollView, can_focus=True, inherit_bindings=False):
     }
     DEFAULT_CSS = """
     TextPane {
-        background: $surface; color: $foreground; padding: 0 1; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1;
+        background: $surface; color: $foreground; padding: 0 1; height: 1fr; overflow-x: hidden;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         & > .text--heading { color: $text-accent; text-style: bold; }
         & > .text--strong { text-style: bold; }
         & > .text--muted { color: $text-muted; }
