@@ -12,11 +12,13 @@ from planner.plan import ORDER_STEP, Plan, Section, Source, Task, new_id
 from planner.reading import metadata
 from planner.reading.duties import find_clauses
 from planner.reading.encoding import decode
+from planner.reading.found import Clause
 from planner.reading.header import Header, Taken, commonest_year, foot_start, read_header, year_in
 from planner.reading.items import Printed, Setting, read_item
-from planner.reading.lines import Line, split_lines
+from planner.reading.lines import Line, mark_wrapped, split_lines
+from planner.reading.numbering import Kind, mark_at_start
 from planner.reading.noise import Noise, take_out
-from planner.reading.outline import Chapter, Item, build
+from planner.reading.outline import Chapter, Item, build, join
 from planner.reading.parts import part, unglue
 from planner.reading.place import field_of, region_and_level
 from planner.reading.rules import Rules, find_rules
@@ -97,13 +99,16 @@ def read(data: bytes, document: str) -> Reading:
             return Reading(document, None, tuple(work.findings))
     decoded = decode(data, document)
     work.findings.extend(decoded.findings)
-    lines, noise = take_out(split_lines(decoded.text))
+    raw = split_lines(decoded.text)
+    front, skipped = metadata.front_matter(raw)
+    work.account(raw[:skipped], "data")
+    lines, noise = take_out(raw[skipped:])
     for fragment in noise:
         work.say("reading.noise", Severity.NOTE, fragment.line, text=fragment.text[:_SHOWN])
         work.accounts.append(Account(fragment.line, "noise", fragment.text))
     reading = Reading(document, None, encoding=decoded.encoding, noise=tuple(noise))
     if lines:
-        return _read_lines(lines, work, reading)
+        return _read_lines(mark_wrapped(lines, _begins_anew), front, work, reading)
     work.say("reading.empty", Severity.ERROR)
     return _finish(reading, work)
 
@@ -113,10 +118,12 @@ def _finish(reading: Reading, work: _Work) -> Reading:
     return replace(reading, findings=tuple(work.findings), accounts=accounts)
 
 
-def _read_lines(lines: list[Line], work: _Work, reading: Reading) -> Reading:
-    front, skipped = metadata.front_matter(lines)
-    work.account(lines[:skipped], "data")
-    parts = part(unglue(lines[skipped:]))
+def _begins_anew(text: str) -> bool:
+    return mark_at_start(text) is not None
+
+
+def _read_lines(lines: list[Line], front: dict[str, str], work: _Work, reading: Reading) -> Reading:
+    parts = part(unglue(lines))
     foot = foot_start(parts.plan)
     scanned = scan(parts.plan[:foot], work.document)
     header, taken = read_header(parts.before, scanned.before, parts.plan[foot:], front, work.document)
@@ -126,8 +133,20 @@ def _read_lines(lines: list[Line], work: _Work, reading: Reading) -> Reading:
     if not chapters or not _is_plan(header, chapters, scanned):
         return _no_plan(work, reading, scanned, taken, parts.annexes)
     work.findings.extend([*header.findings, *scanned.findings, *decisions])
+    _report_letter(work, parts.before)
     _account_parts(work, taken, scanned, parts.annexes)
     return _make_plan(work, reading, header, chapters, lines)
+
+
+def _report_letter(work: _Work, before: list[Line]) -> None:
+    """A covering notice may give orders of its own under 一、二、三、: they are no part of the plan."""
+    numbered = [
+        line.number
+        for line in before
+        if (mark := mark_at_start(line.text)) is not None and mark.kind <= Kind.SECOND
+    ]
+    if numbered:
+        work.say("reading.covering_letter", Severity.WARNING, numbered[0], last=numbered[-1])
 
 
 def _is_plan(header: Header, chapters: list[Chapter], scanned: Scan) -> bool:
@@ -145,7 +164,7 @@ def _unnumbered(header: Header, taken: list[Taken]) -> list[Chapter]:
     with_clause = [line for line in header.preamble if find_clauses(line.text)]
     if not with_clause:
         return []
-    chapter = Chapter("", "", "", with_clause[0].number)
+    chapter = Chapter("", "", with_clause[0].number)
     chapter.items = [Item("", "", [line]) for line in with_clause]
     for one in taken:
         if one.role == "preamble" and one.line in with_clause:
@@ -227,7 +246,7 @@ def _make_plan(
         level=level,
         region=region,
         addressees=header.addressees,
-        preamble="\n".join(line.text for line in header.preamble),
+        preamble=join(header.preamble)[0],
         sections=tuple(sections),
         tasks=tuple(tasks),
     )
@@ -243,7 +262,8 @@ def _sections(
     outline: list[PrintedSection] = []
     nothing_numbered = not any(chapter.items for chapter in chapters)
     for place, chapter in enumerate(chapters, start=1):
-        setting = Setting(work.document, year, new_id(taken), rules.amend, taken)
+        heading = _take_heading_clause(work, chapter)
+        setting = Setting(work.document, year, new_id(taken), rules.amend, taken, heading)
         taken.add(setting.section)
         text = _take_prose(work, chapter, nothing_numbered)
         source = Source(work.document, chapter.line, year, chapter.number)
@@ -256,6 +276,16 @@ def _sections(
             _report_doubts(work, as_printed)
         outline.append(PrintedSection(chapter.number, chapter.title, tuple(printed)))
     return sections, tasks, outline
+
+
+def _take_heading_clause(work: _Work, chapter: Chapter) -> Clause | None:
+    """A duty clause on a section's heading, for the items that name nobody themselves."""
+    clauses = find_clauses(chapter.title)
+    if not clauses or clauses[0].start == 0:
+        return None
+    chapter.title = chapter.title[: clauses[0].start].rstrip(" 。；：:，,")
+    work.say("reading.section_clause", Severity.WARNING, chapter.line, words=clauses[0].text)
+    return clauses[0]
 
 
 def _take_prose(work: _Work, chapter: Chapter, nothing_numbered: bool) -> str:

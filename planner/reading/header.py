@@ -18,6 +18,9 @@ _HAN_YEAR = re.compile(r"二[〇零○ＯO0]([〇零○ＯO0一二三四五六�
 _BY_TITLE = re.compile(rf"(?P<issuer>[\u4e00-\u9fffX×]{{2,30}}?{letterhead.OFFICE_END})\s*(?:关于|印发|转发)")
 _HAN_DIGITS = "〇一二三四五六七八九"
 _FOOT = 40
+_LONGEST_BARE_TITLE = 50
+_FIRST_LINES = 6
+_LONGEST_OFFICE = 30
 """Lines from the end in which a signature is looked for."""
 
 
@@ -90,7 +93,12 @@ def foot_start(lines: list[Line]) -> int:
                 start = index
         elif letterhead.is_colophon(text) or letterhead.is_enclosures(text) or metadata.row_facts(text):
             start = index
-        elif start == len(lines) and letterhead.is_office(text) and mark_at_start(text) is None:
+        elif (
+            start == len(lines)
+            and len(text) <= _LONGEST_OFFICE
+            and letterhead.is_office(text)
+            and mark_at_start(text) is None
+        ):
             start = index
         elif not (_is_enclosed_name(text) and _enclosures_above(lines, index, lowest)):
             break
@@ -190,13 +198,24 @@ def _is_signing_office(lines: list[Line], index: int) -> bool:
 def _settle_title(
     header: Header, covering: _Facts, own: _Facts, ending: _Facts, front: dict[str, str]
 ) -> None:
+    stated = own.data.get(metadata.TITLE) or ending.data.get(metadata.TITLE) or front.get(metadata.TITLE, "")
+    if not own.titles:
+        _find_bare_title(own, stated)
     titles = own.titles or covering.titles
-    if titles:
-        header.title = titles[-1][0]
-        return
-    for facts in (own.data, ending.data, front):
-        if facts.get(metadata.TITLE):
-            header.title = facts[metadata.TITLE]
+    header.title = titles[-1][0] if titles else stated
+
+
+def _find_bare_title(own: _Facts, stated: str) -> None:
+    """A title without a word such as 要点 or 计划: the one the data block states, or a short line with a year."""
+    for place in own.prose[:_FIRST_LINES]:
+        text = own.taken[place].line.text
+        dated = (
+            len(text) <= _LONGEST_BARE_TITLE and text[-1] not in "。；：:;，" and year_in(text) is not None
+        )
+        if text == stated or (dated and not stated):
+            own.titles.append((text, place))
+            own.taken[place].role = "title"
+            own.prose.remove(place)
             return
 
 

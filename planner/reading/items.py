@@ -55,6 +55,8 @@ class Setting:
     section: str
     amend: Callable[[Duty], Duty]
     taken: set[str]
+    heading: Clause | None = None
+    """The clause on the section's heading, which covers items without a clause of their own."""
 
     def new_id(self) -> str:
         """An id that no other record of this plan has."""
@@ -100,7 +102,7 @@ class _Draft:
     number: str
     line: int
     is_sub: bool
-    duty: Duty = Duty()
+    duty: Duty = field(default_factory=Duty)
     dues: list[Due] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
     recurrences: list[Recurrence] = field(default_factory=list)
@@ -120,6 +122,9 @@ def read_item(item: Item, order: int, setting: Setting) -> tuple[Task, Printed]:
         subtasks.append((sub.number, sub_title))
         units.append(_Unit(held, sub_rest, len(held.text), sub_title, sub.number, 0, is_sub=True))
     drafts = _cover(units, setting)
+    if setting.heading is not None and not any(held.clauses for held in texts):
+        drafts = drafts or [_draft(units[0], "", "", 0, len(own.text))]
+        _lay(setting.heading, drafts, setting)
     source = Source(setting.document, item.line, setting.year or None, item.number)
     measures = tuple(_measure(draft, place, source, setting) for place, draft in enumerate(drafts, start=1))
     task = Task(setting.new_id(), setting.section, title, order, measures, source)
@@ -175,13 +180,13 @@ class _Outside:
         return index < 0 or place >= self._ends[index]
 
 
-def _place(found: Found[Record]) -> int:
+def _place(found: Found[object]) -> int:
     return found.start
 
 
 def _title(item: Item, held: _Text) -> tuple[str, int]:
     """The item's title, and where its remaining text begins. A clause inside the first sentence ends the title."""
-    first = item.pieces[0].text
+    first = held.text.partition("\n")[0]
     title, rest = split_title(first)
     stop = len(first) - len(rest)
     clause = held.clauses[0] if held.clauses else None
@@ -200,13 +205,14 @@ def _units(held: _Text, rest: int) -> list[_Unit]:
         units = [_Unit(held, rest, cuts[0][0])]
         for (start, text_start, printed), after in zip(cuts, [*cuts[1:], (end, end, "")], strict=True):
             first = held.text[text_start : after[0]].partition("。")[0].rstrip(_TRAILING)
-            units.append(_Unit(held, text_start, after[0], first, printed, start, is_sub=True))
+            heading_end = held.text.find(first, text_start) + len(first)
+            units.append(_Unit(held, heading_end, after[0], first, printed, start, is_sub=True))
         return units
     headings = _run_ins(held.text, rest)
     units = [_Unit(held, rest, headings[0][0] if headings else end)]
-    for (start, text_start), after in zip(headings, [*headings[1:], (end, end)], strict=False):
+    for (start, text_start), follows in zip(headings, [*headings[1:], (end, end)], strict=False):
         title = held.text[start:text_start].strip(_TRAILING)
-        units.append(_Unit(held, text_start, after[0], title, "", start, is_sub=True))
+        units.append(_Unit(held, text_start, follows[0], title, "", start, is_sub=True))
     return units
 
 
@@ -285,13 +291,13 @@ def _stretches(unit: _Unit, clauses: list[Clause]) -> list[tuple[_Draft, Clause 
     stretches: list[tuple[_Draft, Clause | None]] = []
     position, begins, title = unit.start, unit.begins if unit.is_sub else 0, unit.title
     for clause in clauses:
-        words = text[position : clause.start].strip(_LEADING)
+        words = text[position : clause.start].lstrip(_LEADING).rstrip()
         if words and text[clause.end : clause.end + 1] in "。；" and words[-1] not in "。；！？":
             words += text[clause.end : clause.end + 1]
         stretches.append((_draft(unit, words, title, begins, clause.start), clause))
         position, begins, title = clause.end, clause.end, ""
     words = text[position : unit.end].lstrip(_LEADING).rstrip()
-    bare = not words or (not clauses and _EMPTY_LABEL.fullmatch(words) is not None)
+    bare = not words or _EMPTY_LABEL.fullmatch(words) is not None
     if not bare or (unit.is_sub and not clauses):
         stretches.append((_draft(unit, "" if bare else words, title, begins, unit.end), None))
     elif not stretches and not unit.is_sub and _holds_anything(unit, begins):
@@ -300,8 +306,12 @@ def _stretches(unit: _Unit, clauses: list[Clause]) -> list[tuple[_Draft, Clause 
 
 
 def _holds_anything(unit: _Unit, begins: int) -> bool:
-    held = unit.held
-    return any(_between(found, begins, unit.end) for found in (held.targets, held.dues, held.recurrences))
+    held, end = unit.held, unit.end
+    return bool(
+        _between(held.targets, begins, end)
+        or _between(held.dues, begins, end)
+        or _between(held.recurrences, begins, end)
+    )
 
 
 def _draft(unit: _Unit, words: str, title: str, start: int, end: int) -> _Draft:

@@ -1,4 +1,4 @@
-"""Text to numbered lines.
+"""Text to numbered lines, and which of them were broken at a fixed width.
 
 A line keeps the number an editor shows. Where one printed line is parted (a soft break, a heading glued to
 its text), the pieces keep the number of the line they stand in, so nothing loses its place.
@@ -7,8 +7,14 @@ its text), the pieces keep the number of the line they stand in, so nothing lose
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+_MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+")
+_FEWEST_WRAPPED = 6
+_WIDEST = 60
+_RAGGED = 4
+_SHARE = 0.3
 _SOFT_BREAK = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -18,6 +24,15 @@ class Line:
 
     number: int
     text: str
+    wrapped: bool = False
+    """True where the sentence goes on in the next line because the file was broken at a fixed width."""
+
+
+def _without_markdown(text: str) -> str:
+    """A line without the marks of a Markdown heading or of bold type, which converters put around text."""
+    if text[:1] == "#":
+        text = _MARKDOWN_HEADING.sub("", text)
+    return text.replace("**", "") if "**" in text else text
 
 
 def split_lines(text: str) -> list[Line]:
@@ -26,7 +41,28 @@ def split_lines(text: str) -> list[Line]:
     for number, raw in enumerate(text.split("\n"), start=1):
         pieces = _SOFT_BREAK.split(raw) if _SOFT_BREAK.search(raw) else (raw,)
         for piece in pieces:
-            trimmed = piece.strip()
+            trimmed = _without_markdown(piece.strip())
             if trimmed:
                 lines.append(Line(number, trimmed))
     return lines
+
+
+def mark_wrapped(lines: list[Line], begins_anew: Callable[[str], bool]) -> list[Line]:
+    """Flag the lines of a file broken at a fixed width whose sentence goes on below.
+
+    Such a file shows by many lines of almost the greatest length, which is small. `begins_anew` tells
+    whether a text starts something of its own (a number).
+    """
+    if len(lines) < _FEWEST_WRAPPED:
+        return lines
+    width = max(len(line.text) for line in lines)
+    full = width - _RAGGED
+    if width > _WIDEST or sum(len(line.text) >= full for line in lines) < len(lines) * _SHARE:
+        return lines
+    marked: list[Line] = []
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        goes_on = len(line.text) >= full and line.text[-1] not in "。！？；" and below is not None
+        marked.append(
+            replace(line, wrapped=True) if goes_on and below and not begins_anew(below.text) else line
+        )
+    return marked

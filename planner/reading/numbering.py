@@ -49,6 +49,8 @@ _NUMBER = (
     rf"|(?P<fifth>[①-⑳])\s*)"
 )
 _AT_START = re.compile(_NUMBER)
+_SPACED = re.compile(rf"(?P<first>[{_CHINESE}]{{1,3}})(?P<blank>\s+)(?=[\u4e00-\u9fff]{{2}})[^。，；]*")
+_SHORT_HEADING = 30
 _INSIDE = re.compile(rf"(?<=[。；;：:！？）)\s”]){_NUMBER}")
 _GLUED = re.compile(
     rf"(?<=[\u4e00-\u9fff”》）)])(?:(?P<third>\d{{1,3}})[.．、](?=[\u4e00-\u9fff“《])|[（(](?P<second>[{_CHINESE}]{{1,3}})[）)](?=[\u4e00-\u9fff“《]))"
@@ -56,6 +58,7 @@ _GLUED = re.compile(
 _NOT_AFTER_BLANK = re.compile(
     r"(?:月|日|年|号|时|点|个|家|次|项|件|名|人|种|类|级|处|座|条|万|亿|元|吨|%|％|公里|米|天|周|季)"
 )
+_KINDS = tuple(kind.name.lower() for kind in Kind)
 _POINTS = re.compile(
     rf"(?:^|(?<=[。；;，,：:\s]))(?P<printed>(?P<number>[一二三四五六七八九十]{{1,2}})(?:是|要))(?!否|不是)"
 )
@@ -85,7 +88,7 @@ def chinese_value(printed: str) -> int | None:
 
 def mark_at_start(text: str) -> Mark | None:
     """The number with which a line begins, if it begins with one."""
-    match = _AT_START.match(text)
+    match = _AT_START.match(text) or (_SPACED.fullmatch(text) if len(text) <= _SHORT_HEADING else None)
     return _mark(match) if match else None
 
 
@@ -121,19 +124,16 @@ def points(text: str, start: int = 0) -> list[Mark]:
 
 
 def _mark(match: re.Match[str]) -> Mark | None:
-    group = match.lastgroup if match.lastgroup != "blank" else "third"
+    groups = match.groupdict()
+    bare = groups.get("blank") is not None
+    group = next((name for name in _KINDS if groups.get(name)), None)
     if group is None:
         return None
-    printed = match[group]
-    if group == "fifth":
-        value: int | None = ord(printed) - ord("①") + 1
-    else:
-        value = chinese_value(printed)
-    if not value:
-        return None
-    if match["blank"] and _NOT_AFTER_BLANK.match(match.string, match.end()):
+    printed = groups[group]
+    value = ord(printed) - ord("①") + 1 if group == "fifth" else chinese_value(printed)
+    end = match.end("blank") if bare else match.end()
+    if not value or (bare and _NOT_AFTER_BLANK.match(match.string, end)):
         return None
     if group in ("third", "fourth"):
         printed = str(value)
-    bare = match["blank"] is not None
-    return Mark(match.start(), match.end(), Kind[group.upper()], value, printed, bare)
+    return Mark(match.start(), end, Kind[group.upper()], value, printed, bare)

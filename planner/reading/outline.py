@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner.findings import Finding, Severity, Where
 from planner.reading.lines import Line
@@ -45,13 +45,12 @@ class Chapter:
     """A section as the document has it; `intro` is the prose under its heading."""
 
     number: str
-    sign: str
     title: str
     line: int
-    heading: Line | None = None
     intro: list[Line] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     groups: list[Line] = field(default_factory=list)
+    part: bool = False
 
 
 def build(scan: Scan, document: str = "") -> tuple[list[Chapter], list[Finding]]:
@@ -70,14 +69,30 @@ def build(scan: Scan, document: str = "") -> tuple[list[Chapter], list[Finding]]
             chapters.append(_chapter(block))
             continue
         if not chapters:
-            chapters.append(Chapter("", "", "", block.line))
+            chapters.append(Chapter("", "", block.line))
             if section_kind is None:
                 where = Where(document, block.line)
                 findings.append(Finding("reading.no_sections", Severity.NOTE, where))
         _put(chapters[-1], block, rank)
     while groups:
         _group(chapters, groups.pop()[1], document, findings)
-    return chapters, findings
+    return _without_bare_parts(chapters, document, findings), findings
+
+
+def _without_bare_parts(chapters: list[Chapter], document: str, findings: list[Finding]) -> list[Chapter]:
+    """第一部分 right above 一、 is a line over sections, not a section without anything in it."""
+    kept: list[Chapter] = []
+    above: Line | None = None
+    for chapter, below in zip(chapters, [*chapters[1:], None], strict=True):
+        bare = chapter.part and not (chapter.items or chapter.intro or chapter.groups)
+        if bare and below is not None and not below.part:
+            above = Line(chapter.line, chapter.title)
+            continue
+        kept.append(chapter)
+        if above is not None:
+            _group(kept, above, document, findings)
+            above = None
+    return kept
 
 
 def _ranks(blocks: list[Block]) -> dict[Kind, int]:
@@ -125,12 +140,14 @@ def _has_own_text(block: Block) -> bool:
 
 
 def _chapter(block: Block) -> Chapter:
-    first = block.pieces[0]
+    pieces = list(block.pieces)
+    while len(pieces) > 1 and pieces[0].wrapped and "。" not in pieces[0].text:
+        pieces[:2] = [replace(pieces[1], number=pieces[0].number, text=pieces[0].text + pieces[1].text)]
+    first = pieces[0]
     title, rest = split_title(first.text)
     intro = [Line(first.number, rest)] if rest else []
-    intro.extend(block.pieces[1:])
-    heading = Line(first.number, first.text[: len(first.text) - len(rest)])
-    return Chapter(block.printed, block.sign, title, block.line, heading, intro)
+    intro.extend(pieces[1:])
+    return Chapter(block.printed, title, block.line, intro, part=block.kind is Kind.PART)
 
 
 def split_title(text: str) -> tuple[str, str]:
@@ -178,7 +195,7 @@ def join(pieces: list[Line]) -> tuple[str, list[int]]:
             before = pieces[index - 1].text
             heading = index == 1 and "。" not in before and len(before) <= 60
             broken = bool(before) and before[-1] not in _ENDS and not heading
-            glue = "" if open_brackets > 0 or broken else "\n"
+            glue = "" if open_brackets > 0 or broken or pieces[index - 1].wrapped else "\n"
             parts.append(glue)
             length += len(glue)
         starts.append(length)

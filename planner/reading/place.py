@@ -31,8 +31,8 @@ _OF_NAME = re.compile(
 )
 _WHOLE = re.compile(r"全(省|自治区|市|州|县|区|旗|镇|乡|街道)")
 _FIELD = re.compile(
-    r"(?:(?:19|20)\d{2}\s*年?度?|关于|做好|加强|推进|全[省市县区州镇乡旗]|印发|《)+(?P<field>[\u4e00-\u9fff、和与及“”]{2,20}?)"
-    r"(?:重点|主要|目标|年度)*(?:工作|任务|行动)"
+    r"(?:(?:19|20)\d{2}\s*年?度?|[〇零○一二三四五六七八九]{4}年度?|关于|做好|加强|推进|全[省市县区州镇乡旗]|印发|《)+(?P<field>[\u4e00-\u9fff、和与及“”]{2,20}?)"
+    r"(?:重点|主要|目标|年度|专项|监督|执法|检查)*(?:工作|任务|行动|执法|要点|计划|方案|规划|安排)"
 )
 _NO_FIELD = re.compile(r"^(?:年|度|的|重点|主要|目标|政府|年度)+$")
 
@@ -43,7 +43,7 @@ def region_and_level(title: str, issuer: str, names: Iterable[str], text: str) -
         match = _REGION.match(words)
         region = match["region"] if match else ""
         suffix = _SUFFIX.search(region)
-        if suffix and len(region) > 1:
+        if suffix and len(region) > 1 and region[0] not in "全各本我":
             return region, _LEVEL_OF[suffix[1]]
     counted = Counter(match[1] for name in names if (match := _OF_NAME.match(name)))
     if not counted:

@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass, replace
 
 from planner.findings import Finding, Severity, Where
-from planner.plan import Duty
+from planner.plan import ROLES, Duty
 from planner.reading.lines import Line
 
 _FIRST = re.compile(
     r"(?:列|排|排列|位列|排名)?(?:在)?(?:第一|首)(?:位|个|名)?(?:者|的)?[^。；，,、）)]{0,10}为(?:主要)?(?:牵头|汇总|主办)"
 )
+_RULE_WORDS = re.compile(r"为(?:主要)?(?:牵头|汇总|主办)|^下同$|不再列出")
 _BEFORE_COMMA = re.compile(r"第一个逗号(?:之?前|以前)[^。；，,）)]{0,12}为牵头")
 _NO_LEAD = re.compile(
     r"(?:无|没有|未明确|未列|未注明|未标明)牵头(?:单位|部门)的?[，,]?\s*(?:以|由)?责任(?:单位|部门)(?:即|均|都|就)?为?牵头"
@@ -39,6 +40,8 @@ class Rules:
 
     def amend(self, duty: Duty) -> Duty:
         """A clause's duty with these rules applied; a clause that names its lead keeps it."""
+        if _RULE_WORDS.search(duty.clause):
+            duty = _without_rule_words(duty)
         if duty.responsible and not duty.lead:
             duty = self._with_lead(duty)
         if self.added and not duty.is_empty() and self.added not in duty.everyone():
@@ -60,6 +63,18 @@ class Rules:
         if self.responsible_leads:
             return replace(duty, lead=names, responsible=())
         return duty
+
+
+def _without_rule_words(duty: Duty) -> Duty:
+    """The duty without the words of a rule that stands in the clause among the names."""
+    kept = {role: tuple(name for name in duty.names(role) if not _RULE_WORDS.search(name)) for role in ROLES}
+    return replace(
+        duty,
+        lead=kept["lead"],
+        responsible=kept["responsible"],
+        support=kept["support"],
+        supervise=kept["supervise"],
+    )
 
 
 def find_rules(lines: list[Line], document: str = "") -> tuple[Rules, list[Finding]]:

@@ -172,18 +172,17 @@ class _Scanner:
     def _cut(self, line: Line, marks: list[Mark]) -> None:
         text = line.text
         first = marks[0].start if marks else len(text)
-        self._append(line.number, text[:first])
+        self._append(Line(line.number, text[:first].strip(), line.wrapped and not marks))
         for mark, after in zip(marks, [*marks[1:], None], strict=False):
             end = after.start if after else len(text)
-            piece = Line(line.number, text[mark.end : end].strip())
+            piece = Line(line.number, text[mark.end : end].strip(), line.wrapped and after is None)
             sign = text[mark.start : mark.end].strip()
             self.result.blocks.append(Block(mark.kind, mark.value, mark.printed, sign, [piece]))
 
-    def _append(self, number: int, text: str) -> None:
-        text = text.strip()
-        if not text:
+    def _append(self, line: Line) -> None:
+        if not line.text:
             return
         if self.result.blocks:
-            self.result.blocks[-1].pieces.append(Line(number, text))
+            self.result.blocks[-1].pieces.append(line)
         else:
-            self.result.before.append(Line(number, text))
+            self.result.before.append(line)
