@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from planner.departments.lookalikes import fold
 from planner.departments.places import is_place, splits
 from planner.departments.records import LEVELS, Department
 from planner.plan import Level
@@ -45,7 +46,8 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Index:
     """All forms of a roster: `plain` by their words, `after_place` by what follows the place (委组织部),
-    `around_place` those with the place in the middle; `weights` tells how rare each letter is (局: little).
+    `around_place` those with the place in the middle; `weights` tells how rare each folded letter is (局 is
+    not).
     """
 
     plain: dict[str, list[Form]] = field(default_factory=dict)
@@ -61,7 +63,7 @@ class Index:
 def hole_of(words: str) -> tuple[str, str]:
     """What stands before and after the place inside a name; two empty strings where it holds none."""
     if _HOLE in words:
-        before, _, after = words.rpartition(_HOLE) if words.endswith("公司") else words.partition(_HOLE)
+        before, _, after = words.partition(_HOLE)
         return before, after
     if _LEAGUE.match(words):
         return "团", "委"
@@ -87,13 +89,13 @@ def build_index(departments: Iterable[Department]) -> Index:
     index = Index()
     for department in departments:
         for form in _forms(department):
-            if form.before:
+            if form.before or form.words.startswith(_HOLE):
                 index.around_place.append(form)
                 continue
             index.plain.setdefault(form.words, []).append(form)
             if form.after:
                 index.after_place.setdefault(form.after, []).append(form)
-    letters = Counter(letter for words in index.plain for letter in set(words))
+    letters = Counter(letter for words in index.plain for letter in set(fold(words)))
     for letter, times in letters.items():
         index.weights[letter] = math.log(1 + len(index.plain) / times)
     return index

@@ -72,7 +72,7 @@ def resolve(name: str, roster: Roster) -> Match | None:
     whole = [form for form in roster.index.plain.get(words, ()) if form.department.kind == "township"]
     if whole:
         how: How = "collective" if whole[0].department.name.startswith("各") else "exact"
-        return Match(name, words, whole[0].department, how, whole[0].level)
+        return Match(name, name, whole[0].department, how, whole[0].level)
     if not is_collective(words) or words in roster.index.plain:
         found = _named(words, roster) or _second_name(words, roster)
         if found is not None:

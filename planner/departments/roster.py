@@ -25,6 +25,9 @@ class Roster:
         object.__setattr__(self, "departments", tuple(ordered))
         object.__setattr__(self, "removed", tuple(sorted(set(self.removed))))
 
+    def __repr__(self) -> str:
+        return f"Roster({len(self.departments)} departments, {len(self.removed)} removed)"
+
     def __iter__(self) -> Iterator[Department]:
         return iter(self.departments)
 

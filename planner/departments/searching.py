@@ -16,9 +16,9 @@ def search(query: str, roster: Roster) -> tuple[Department, ...]:
 
     Letters of either case and width are pinyin initials: a whole name's first, then a name's beginning, then
     a run inside a name, then letters in order with gaps. Anything else is looked for in the names the same
-    way, with and without a place before it. Abolished bodies stand after living ones of the same rank.
+    way, with and without a place before it. Abolished bodies stand after living ones that fit nearly as well.
     """
-    wanted = "".join(unicodedata.normalize("NFKC", query).casefold().split())
+    wanted = _plain(query)
     if not wanted:
         return roster.departments
     if wanted.isascii():
@@ -26,8 +26,20 @@ def search(query: str, roster: Roster) -> tuple[Department, ...]:
     else:
         ranked = [(_rank_words(wanted, held), held) for held in roster]
     found = [(rank, held) for rank, held in ranked if rank[0] < _NOWHERE]
-    found.sort(key=lambda pair: (pair[0], pair[1].abolished is not None, pair[1].order))
+    found.sort(key=_place_in_list)
     return tuple(held for _, held in found)
+
+
+def _plain(text: str) -> str:
+    """A query in small letters of normal width, with Chinese brackets as in the roster, without spaces."""
+    narrow = "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return narrow.replace("(", "（").replace(")", "）").replace("...", "…")
+
+
+def _place_in_list(found: tuple[tuple[int, int], Department]) -> tuple[int, bool, int, int]:
+    (rank, length), department = found
+    gone = department.abolished is not None
+    return rank + (3 if gone and rank > 1 else 0), gone, length, department.order
 
 
 def _rank_letters(wanted: str, department: Department) -> tuple[int, int]:
