@@ -128,9 +128,8 @@ def _bare(folder: Path, plans: list[Plan]) -> Iterator[dict[str, Callable[[Plan,
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("CREATE TABLE doc (id TEXT PRIMARY KEY, body TEXT)")
-    connection.executemany(
-        "INSERT INTO doc VALUES (?, ?)", [(plan.id, _text(encoded(plan))) for plan in plans]
-    )
+    bodies = [(plan.id, _text(encoded(plan))) for plan in plans]
+    connection.executemany("INSERT INTO doc VALUES (?, ?)", bodies)
     on_screen = json.loads(bodies[0][1])
 
     def write(id: str, data: dict[str, dict[str, dict[str, str]]], turn: int) -> None:
