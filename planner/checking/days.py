@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planner.checking.places import measure_place
+from planner.drafting.changes import Change, inside_title_marks, without_overlaps
+from planner.drafting.years import first_year_of, year_changes
 from planner.findings import Finding, Severity, Where
 from planner.plan import Plan
 from planner.timing import is_impossible, occurrences
 
+_LEFT_ALONE = ("rollover.since_year", "rollover.five_year_stage", "rollover.five_year_drawn_up")
+"""2020年以来 names a year that is over and means this one; the stage of a five-year plan is no left-over."""
+_COMPARED = re.compile(r"(?:比|较|于|与|和|自|从|以|据|对照|同比)\s*$")
+_BASE = re.compile(r"年?度?\s*(?:同期|基础|水平|相比|以来|印发|发布|公布|修订|修正|版|为基)")
+
 
 def find_wrong_days(plan: Plan) -> Iterator[Finding]:
-    """Deadlines that no calendar holds (9月31日), that are past before the year begins, or that lie after it."""
+    """Deadlines that no calendar holds (9月31日), that lie before the plan's year, or after it."""
     for task in plan.tasks:
         for measure in task.measures:
             where = measure_place(task, measure, "dues")
@@ -38,7 +46,34 @@ def find_idle_recurrences(plan: Plan) -> Iterator[Finding]:
 def find_past_years(plan: Plan) -> Iterator[Finding]:
     """Years before the plan's and five-year plans that have ended, still named in titles and texts."""
     for where, words in _prose(plan):
-        yield from _past_years_in(words, plan.year, where)
+        heading = where.path[-1] == "title"
+        for change in without_overlaps(year_changes(words, plan.year - 1, plan.year, heading=heading)):
+            if not _belongs(words, change):
+                yield _past(words, change, plan.year, where)
+
+
+_ORDINALS = "一二三四五六七八九"
+"""十一五 is the eleventh five-year plan, 十九五 the nineteenth."""
+
+
+def _belongs(words: str, change: Change) -> bool:
+    """True for a year that is rightly past: in a document's title, or the base of a comparison (比2025年)."""
+    if inside_title_marks(words, change.start):
+        return True
+    if change.kind != "five_year" and change.reason in _LEFT_ALONE:
+        return True
+    before, after = words[max(0, change.start - 4) : change.start], words[change.end : change.end + 6]
+    return bool(_COMPARED.search(before) or _BASE.match(after))
+
+
+def _past(words: str, change: Change, year: int, where: Where) -> Finding:
+    named = words[change.start : change.end]
+    if change.kind == "five_year":
+        last = first_year_of(_ORDINALS.index(named[1]) + 11) + 4
+        return Finding("check.ended_five_year_plan", Severity.WARNING, where, {"words": named, "end": last})
+    end = change.end + (words[change.end : change.end + 1] == "年")
+    arguments: dict[str, str | int] = {"words": words[change.start : end], "year": year}
+    return Finding("check.past_year", Severity.WARNING, where, arguments)
 
 
 def _prose(plan: Plan) -> Iterator[tuple[Where, str]]:

@@ -1,20 +1,17 @@
-"""Who does what: nobody named, names the roster does not know, bodies that are gone, burdens out of balance."""
+"""Who does what: nobody named, names the roster does not know, bodies that are gone, uneven burdens."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from statistics import median
 
 from planner.checking.places import measure_place
 from planner.departments import Match, Roster, propose, resolve
 from planner.findings import Finding, Severity, Where
 from planner.plan import ROLES, Duty, Plan
 
-OVERLOAD_FACTOR = 4
-"""A body bears far too much with more than this many times the duties of the middle body …"""
 OVERLOAD_LEAST = 12
-"""… and more than this many tasks in all; a small plan has no such burdens."""
+"""Far too much is more tasks than this and more than half of all; a small plan has no burdens."""
 _EXPECTED_KINDS = ("government",)
 
 
@@ -30,7 +27,7 @@ def find_missing_leads(plan: Plan) -> Iterator[Finding]:
 
 
 def find_wrong_names(plan: Plan, roster: Roster) -> Iterator[Finding]:
-    """Names of bodies that are unknown, damaged (消防援大队), of another level, or gone by the plan's year."""
+    """Names that are unknown, damaged (消防援大队), of another level, or of bodies that are gone."""
     judged: dict[str, Finding | None] = {}
     for task in plan.tasks:
         for measure in task.measures:
@@ -45,7 +42,7 @@ def find_wrong_names(plan: Plan, roster: Roster) -> Iterator[Finding]:
 
 
 def find_unbalanced_burdens(plan: Plan, roster: Roster) -> Iterator[Finding]:
-    """Government bodies without any task, in one note; and a warning for each that bears far too much."""
+    """Notes: the government bodies without any task, and each body that takes part in far too many."""
     tasks_of = Counter[str]()
     name_of: dict[str, str] = {}
     for task in plan.tasks:
@@ -66,11 +63,10 @@ def find_unbalanced_burdens(plan: Plan, roster: Roster) -> Iterator[Finding]:
     if idle:
         arguments: dict[str, str | int] = {"count": len(idle), "names": "、".join(idle)}
         yield Finding("check.idle_departments", Severity.NOTE, Where(), arguments)
-    middle = median(tasks_of.values())
     for id, count in tasks_of.most_common():
-        if count > OVERLOAD_LEAST and count > OVERLOAD_FACTOR * middle:
-            burden: dict[str, str | int] = {"name": name_of[id], "count": count, "middle": round(middle)}
-            yield Finding("check.overloaded", Severity.WARNING, Where(path=("departments", id)), burden)
+        if count > OVERLOAD_LEAST and 2 * count > len(plan.tasks):
+            burden: dict[str, str | int] = {"name": name_of[id], "count": count, "all": len(plan.tasks)}
+            yield Finding("check.overloaded", Severity.NOTE, Where(path=("departments", id)), burden)
 
 
 def _is_led(duty: Duty) -> bool:

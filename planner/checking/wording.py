@@ -1,4 +1,4 @@
-"""What a plan's words leave out: empty places, targets without a number, verbs that promise nothing, doubles."""
+"""What a plan's words leave out or say twice: empty places, weak targets, verbs that promise nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from planner.checking.places import measure_place
-from planner.drafting.similar import like_tasks
+from planner.drafting.similar import doubles
 from planner.findings import Finding, Severity, Where
 from planner.plan import Plan, Task
 
@@ -80,16 +80,15 @@ def find_vague_tasks(plan: Plan) -> Iterator[Finding]:
 
 def find_doubles(plan: Plan) -> Iterator[Finding]:
     """Tasks that say the same as an earlier one: an error where word for word, else a warning."""
-    texts: dict[str, Task] = {}
-    for place, task in enumerate(plan.tasks):
-        words = _bare(task)
-        first = texts.setdefault(words, task)
-        where = Where(path=("tasks", task.id))
-        if first is not task:
-            yield Finding("check.same_task", Severity.ERROR, where, {"other": first.title})
+    said = set()
+    for double in doubles(plan.tasks):
+        if double.second.id in said:
             continue
-        for like in like_tasks(plan.tasks[:place], task)[:1]:
-            yield Finding("check.like_task", Severity.WARNING, where, {"other": like.task.title})
+        said.add(double.second.id)
+        same = _bare(double.first) == _bare(double.second)
+        code, severity = ("same", Severity.ERROR) if same else ("like", Severity.WARNING)
+        where = Where(path=("tasks", double.second.id))
+        yield Finding(f"check.{code}_task", severity, where, {"other": double.first.title})
 
 
 def _bare(task: Task) -> str:

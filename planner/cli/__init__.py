@@ -1,6 +1,7 @@
 """The command line: one verb, one file.
 
-Data goes to stdout, talk to stderr. Exit codes are an interface: 0 fine, 1 the content has errors, 2 wrong use.
+Data goes to stdout, talk to stderr. Exit codes are an interface: 0 fine, 1 the content has errors,
+2 wrong use.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ FINE, CONTENT_HAS_ERRORS, WRONG_USE = 0, 1, 2
 def run(argv: Sequence[str]) -> int:
     """Run one verb with its arguments; the exit code. The screens are not loaded."""
     from planner.cli.failures import report_failure
-    from planner.cli.parser import build_parser, verb_module
+    from planner.cli.parser import VERBS, build_parser, verb_module
 
     set_language(_asked_language(argv))
     _speak_utf8()
-    parser = build_parser()
+    parser = build_parser(next((word for word in argv if word in VERBS), None))
     arguments = parser.parse_args(argv)
     if arguments.verb is None:
         parser.print_help(sys.stderr)

@@ -30,8 +30,8 @@ def verb_module(name: str) -> Verb:
     return cast(Verb, importlib.import_module(f"planner.cli.verb_{name}"))
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The whole parser, in the language in force."""
+def build_parser(chosen: str | None) -> argparse.ArgumentParser:
+    """The parser, in the language in force. Only the chosen verb's module is loaded for its arguments."""
     translate_argparse()
     parser = argparse.ArgumentParser(
         prog="planner",
@@ -53,7 +53,8 @@ def build_parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         _add_common(sub, fresh=False)
-        verb_module(name).add_arguments(sub)
+        if name == chosen:
+            verb_module(name).add_arguments(sub)
     return parser
 
 

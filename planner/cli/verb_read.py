@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _print_as_json(arguments: argparse.Namespace) -> tuple[Plan | None, tuple[Finding, ...]]:
-    """The reading's own shape, with what the plan's records do not keep: signature, noise, printed clauses."""
+    """The reading's own shape, with what a plan does not keep: signature, noise, printed clauses."""
     from planner.reading.document import read
     from planner.reading.report import as_json
 
@@ -70,6 +70,8 @@ def _print_measure(measure: Measure) -> None:
     for role in ROLES:
         if names := measure.duty.names(role):
             print(f"     {say(f'role.{role}')} {'、'.join(names)}")
-    words = [held.text for held in (*measure.targets, *measure.dues, *measure.recurrences)]
+    words = [target.text for target in measure.targets]
+    words += [due.text for due in measure.dues]
+    words += [recurrence.text for recurrence in measure.recurrences]
     if words:
         print(f"     {' | '.join(words)}")

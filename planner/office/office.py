@@ -32,6 +32,18 @@ class Office:
     def __init__(self, workspace: Path | None = None) -> None:
         self._path = workspace
 
+    @classmethod
+    def open(cls, workspace: Path | None = None) -> Office | Finding:
+        """An office whose workspace is open already; or what stands in the way, with what to do."""
+        from planner.store.errors import StoreError
+
+        office = cls(workspace)
+        try:
+            _ = office.workspace
+        except StoreError as problem:
+            return problem.finding()
+        return office
+
     @cached_property
     def workspace(self) -> Workspace:
         """The open workspace; one that is not there is made."""
@@ -104,13 +116,6 @@ class Office:
         opened = self.open_plan(id)
         self.workspace.delete(id)
         return opened.record
-
-    def template_plan(self, key: str) -> Plan:
-        """The plan of a template by its key; KeyError where there is none."""
-        for template in self.templates():
-            if template.key == key:
-                return template.plan
-        raise KeyError(key)
 
     def templates(self) -> tuple[Template, ...]:
         """The workspace's own plans, the newest first, then the built-in templates."""

@@ -83,8 +83,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} government departments have no task: {names}.",
     ),
     "check.overloaded": (
-        "“{name}”有 {count} 项任务，多数单位只有 {middle} 项左右。请看是否过重。",
-        "“{name}” has {count} tasks where most have about {middle}. See whether that is too much.",
+        "“{name}”要参加 {count} 项任务，占全部 {all} 项的一半以上。请看是否过重。",
+        "“{name}” takes part in {count} of {all} tasks, more than half. See whether that is too much.",
     ),
     "check.no_occurrence": (
         "“{words}”排不出日期。请写明多久一次，或定下日子。",
