@@ -14,12 +14,12 @@ from planner.plan import Level
 def at_level(name: str, level: Level, roster: Roster, region: str = "") -> str:
     """The name of the body's counterpart at a level.
 
-    `region` ("临川县", or only "区"; a place of that level) takes the place of whatever place stood there, and
-    stands before a name that had none. Without it a place that already has the level stays (区应急管理局 at
-    county), a place of another level becomes the level's letter (省 → 县), and a name without a place stays
-    without one. The words of a short name stay where the level uses them too (安委办); else the full name is
-    given. A body without counterpart there, an unknown name and a collective without a word for its level
-    come back unchanged. An abolished body changes its level, not its time (see `current_name`).
+    `region` ("临川县", or only "区"; a place of that level) takes the place of whatever place stood there,
+    and stands before a name that had none. Without it a place that already has the level stays (区), a place
+    of another level becomes the level's letter (省 → 县), and a name without a place stays without one. The
+    words of a short name stay where the level uses them too (安委办); else the full name is given.
+    A body without counterpart there, an unknown name and a collective without a word for its level come
+    back unchanged. An abolished body changes its level, not its time (see `current_name`).
     """
     match = resolve(name, roster)
     if match is None or not level or match.how == "township":

@@ -30,7 +30,7 @@ _SUFFIX_AFTER_BARE_PLACE = (
     "支行",
     "监管局",
     "银行",
-    "公路段",
+    "管委会",
     "车务段",
 )
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}")
