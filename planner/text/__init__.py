@@ -14,7 +14,20 @@ from typing import Literal, TypeAlias
 from planner.findings import Finding
 
 Language: TypeAlias = Literal["zh", "en"]
-AREAS = ("common", "findings", "checks", "cli", "screens", "keys", "papers")
+AREAS = (
+    "common",
+    "findings",
+    "checks",
+    "cli",
+    "screens",
+    "keys",
+    "papers",
+    "draft",
+    "library",
+    "assign",
+    "year",
+    "check_place",
+)
 
 _language: Language = "zh"
 _pairs: dict[str, tuple[str, str]] = {}

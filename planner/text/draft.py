@@ -1,0 +1,3 @@
+"""Words of the catalogue: the draft screen."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Words of the catalogue: the library screen."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

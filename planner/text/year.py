@@ -1,0 +1,3 @@
+"""Words of the catalogue: the year screen."""
+
+TEXTS: dict[str, tuple[str, str]] = {}
