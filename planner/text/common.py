@@ -72,6 +72,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rows.below": ("下面还有 {count} 行", "{count} more below"),
     "rows.marked": ("已标记 {count}", "{count} marked"),
     "rows.filtered": ("筛选中，隐去 {count} 行", "filtered, {count} not shown"),
+    "rows.sorted_up": ("按{column}从小到大", "by {column}, smallest first"),
+    "rows.sorted_down": ("按{column}从大到小", "by {column}, largest first"),
     "rows.columns_missing": ("窗口窄，少显示 {count} 列", "narrow window, {count} columns not shown"),
     "rows.empty": ("这里还没有内容。", "There is nothing here yet."),
     "rows.nothing_matches": (
@@ -96,6 +98,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "dialog.leave": ("取消", "Cancel"),
     "dialog.close": ("关闭", "Close"),
+    "dialog.next_or_done": ("确定", "OK"),
     "dialog.done": ("完成", "Done"),
     "dialog.keep": ("保存", "Save"),
     "dialog.take": ("选定", "Choose"),

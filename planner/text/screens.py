@@ -60,7 +60,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "模板里的任务会全部带入，之后逐条核对年份、部门和数字。",
         "All its tasks come along; years, departments and figures are looked through one by one afterwards.",
     ),
-    "home.template_note": ("{year} 年  {field}  {count} 项任务", "{year}  {field}  {count} tasks"),
+    "home.template_note": ("{year} 年  {count} 项任务", "{year}  {count} tasks"),
     "home.which_year": ("新计划的年度", "The year of the new plan"),
     "home.year_field": ("年度（四位数字）", "Year (four digits)"),
     "home.bad_year": (

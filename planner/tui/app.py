@@ -171,7 +171,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def on_done(self, event: Done[Any]) -> None:
         """A job's result came back, unless a newer job of its group was started meanwhile."""
-        if not event.worker.is_cancelled:
+        if self.is_running and not event.worker.is_cancelled:
             event.act()
 
     # Actions that are the same everywhere

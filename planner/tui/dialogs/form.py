@@ -42,8 +42,9 @@ class Form(Dialog[dict[str, str]]):
     """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (
+        Use("open", "dialog.next_or_done", footer=True),
         Use("save", "dialog.done", footer=True),
-        Use("next_part", "dialog.next_field", footer=True),
+        Use("next_part", "dialog.next_field"),
         Use("line_up"),
         Use("line_down"),
     )
@@ -72,12 +73,16 @@ class Form(Dialog[dict[str, str]]):
             for field in self._fields
         }
 
-    def on_input_submitted(self, event: TextInput.Submitted) -> None:
-        """Enter: the next field, or done."""
-        if event.input.id == f"field-{self._fields[-1].id}":
-            self.do_save()
-        else:
+    def on_input_submitted(self) -> None:
+        """Enter while typing."""
+        self.do_open()
+
+    def do_open(self) -> None:
+        last = f"field-{self._fields[-1].id}"
+        if self.focused is not None and self.focused.id != last:
             self.focus_next()
+        else:
+            self.do_save()
 
     def do_save(self) -> None:
         values = self.values()

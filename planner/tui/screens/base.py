@@ -13,8 +13,8 @@ class YearScreen(PlaceScreen):
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -31,6 +31,9 @@ from planner.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
+
+
+Result = TypeVar("Result")
 
 
 class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
@@ -73,6 +76,15 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
     def crumbs(self) -> tuple[str, ...]:
         """Where one is, within the place: the plan's title, the section."""
         return ()
+
+    def work(self, job: Callable[[], Result], then: Callable[[Result], None], *, group: str) -> None:
+        """Run a job in a thread; its result goes to `then`, unless the place is gone by then."""
+
+        def still_here(result: Result) -> None:
+            if self.is_attached and self.query(Crumb):
+                then(result)
+
+        self.planner.work(job, still_here, group=f"{self.PLACE}-{group}")
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""

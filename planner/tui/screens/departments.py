@@ -147,7 +147,7 @@ class DepartmentsScreen(PlaceScreen):
     def refill(self) -> None:
         """Fetch the roster the first time; then show it as it is now."""
         if self.session is None:
-            self.planner.work(self.planner.office.roster, self._opened, group="roster")
+            self.work(self.planner.office.roster, self._opened, group="roster")
         else:
             self._fill()
 
@@ -249,12 +249,12 @@ class DepartmentsScreen(PlaceScreen):
             self._rows.go_to(result[1].id)
 
         # The initials of a new name need the pinyin library, which takes its time to load.
-        self.planner.work(lambda: add(roster, name, short=short, hand=hand), added, group="roster-edit")
+        self.work(lambda: add(roster, name, short=short, hand=hand), added, group="roster-edit")
 
     def _rename(self, department: Department, name: str, short: tuple[str, ...]) -> None:
         roster = self._roster
         if roster is not None:
-            self.planner.work(
+            self.work(
                 lambda: rename(roster, department.id, name, short),
                 lambda changed: self._change(
                     changed, "departments.did_rename", old=department.name, body=name

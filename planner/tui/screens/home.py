@@ -175,7 +175,7 @@ class HomeScreen(PlaceScreen):
         """Look around again, away from the screen; meanwhile show what was there."""
         if self._state is not None:
             self._show(self._state)
-        self.planner.work(lambda: look_around(self.planner.office), self._show, group="home")
+        self.work(lambda: look_around(self.planner.office), self._show, group="look")
 
     def _show(self, state: HomeState) -> None:
         first = self._state is None
@@ -225,7 +225,7 @@ class HomeScreen(PlaceScreen):
             self.planner.go(where if is_built(where) else "home")
             return
         office = self.planner.office
-        self.planner.work(
+        self.work(
             lambda: office.open_plan(id),
             lambda opened: self.planner.open_plan(opened, where),
             group="open-plan",
@@ -238,12 +238,12 @@ class HomeScreen(PlaceScreen):
             notify(self, say("home.kept", title=plan.title, count=len(plan.tasks)))
             self.planner.open_plan(opened)
 
-        self.planner.work(lambda: self.planner.office.add_plan(plan), kept, group="open-plan")
+        self.work(lambda: self.planner.office.add_plan(plan), kept, group="open-plan")
 
     # Starting
 
     def do_new(self) -> None:
-        self.planner.work(self.planner.office.templates, self._choose_template, group="templates")
+        self.work(self.planner.office.templates, self._choose_template, group="templates")
 
     def _choose_template(self, templates: tuple[Template, ...]) -> None:
         from planner.tui.dialogs.choose import Choice, Choose
@@ -251,7 +251,7 @@ class HomeScreen(PlaceScreen):
         choices = [Choice("", say("home.blank"), say("home.blank.note"))]
         for template in templates:
             plan = template.plan
-            note = say("home.template_note", year=plan.year, field=plan.field, count=len(plan.tasks))
+            note = say("home.template_note", year=plan.year, count=len(plan.tasks))
             choices.append(Choice(template.key, plan.title, note))
 
         def chosen(key: str | None) -> None:
@@ -272,13 +272,13 @@ class HomeScreen(PlaceScreen):
         def named(values: dict[str, str] | None) -> None:
             if values is not None:
                 wanted = int(values["text"])
-                self.planner.work(lambda: office.new_plan(sources, wanted), self._keep, group="open-plan")
+                self.work(lambda: office.new_plan(sources, wanted), self._keep, group="open-plan")
 
         dialog = line_edit(say("home.which_year"), "home.year_field", str(year), check=_check_year)
         self.app.push_screen(dialog, named)
 
     def do_demo(self) -> None:
-        self.planner.work(self.planner.office.demo_plan, self._keep, group="open-plan")
+        self.work(self.planner.office.demo_plan, self._keep, group="open-plan")
 
     def do_open_file(self) -> None:
         from planner.tui.dialogs.files import FileDialog
@@ -297,7 +297,7 @@ class HomeScreen(PlaceScreen):
             show_reading(self.planner, path.name, result, keep=self._keep, make=self._make)
 
         notify(self, say("home.reading", name=path.name))
-        self.planner.work(lambda: office.read_file(path), read, group="read-file")
+        self.work(lambda: office.read_file(path), read, group="read-file")
 
     # Removing
 
@@ -305,7 +305,7 @@ class HomeScreen(PlaceScreen):
         card = self._chosen_card()
         if card is not None:
             office = self.planner.office
-            self.planner.work(lambda: office.remove_plan(card.id), self._was_removed, group="remove-plan")
+            self.work(lambda: office.remove_plan(card.id), self._was_removed, group="remove-plan")
 
     def _was_removed(self, plan: Plan) -> None:
         self._removed = plan
@@ -324,7 +324,7 @@ class HomeScreen(PlaceScreen):
             notify(self, say("home.restored", title=opened.record.title))
             self.show_all()
 
-        self.planner.work(lambda: self.planner.office.add_plan(plan), back, group="open-plan")
+        self.work(lambda: self.planner.office.add_plan(plan), back, group="open-plan")
 
 
 FILE_ENDINGS = (".txt", ".toml", ".md", ".docx", ".html", ".htm", ".pdf", ".xlsx")

@@ -19,7 +19,7 @@ Look = Literal["", "muted", "good", "warning", "error"]
 SortKey: TypeAlias = "str | int | float | tuple[object, ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """A column. `title` is a catalogue key; `cell` writes the text of one record's cell, in any length.
 

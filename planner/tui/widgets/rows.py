@@ -466,10 +466,7 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
     def _titles(self) -> str:
         parts = []
         for column, size in self._layout:
-            title = say(column.title) if column.title else ""
-            if column.id == self.model.sort_column:
-                title = title + (" v" if self.model.descending else " ^")
-            parts.append(fit(title, size, column.align))
+            parts.append(fit(say(column.title) if column.title else "", size, column.align))
         return " " * GUTTER + (" " * GAP).join(parts)
 
     def _foot(self) -> str:
@@ -483,6 +480,10 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
             parts.append(say("rows.marked", count=len(self.model.marked)))
         if self.model.filter_words:
             parts.append(say("rows.filtered", count=self.model.total - shown))
+        for column in self.model.columns:
+            if column.id == self.model.sort_column:
+                way = "rows.sorted_down" if self.model.descending else "rows.sorted_up"
+                parts.append(say(way, column=say(column.title)))
         missing = len(self.model.shown_columns()) - len(self._layout)
         if missing:
             parts.append(say("rows.columns_missing", count=missing))

@@ -1,0 +1,143 @@
+"""The shell: places, language, palette, help, undo, conflicts; all without a letter key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planner.text import language
+from planner.tui.app import PlannerApp
+from planner.tui.dialogs.choose import Choose
+from planner.tui.dialogs.help import HelpDialog
+from tui.fakes import FakeOffice, plan
+from tui.piloting import Run, press, rest, screen_text
+
+
+async def test_places_by_arrows_digits_and_mouse(run: Run) -> None:
+    async with run(FakeOffice(plan())) as pilot:
+        await press(pilot, "ctrl+right")
+        assert pilot.app.current_mode == "departments"
+        await press(pilot, "ctrl+left")
+        assert pilot.app.current_mode == "home"
+        await press(pilot, "2")
+        assert pilot.app.current_mode == "departments"
+        await pilot.click("TabRow", offset=(3, 0))
+        await rest(pilot)
+        assert pilot.app.current_mode == "home"
+
+
+async def test_the_language_changes_at_once_everywhere(run: Run) -> None:
+    office = FakeOffice(plan())
+    async with run(office) as pilot:
+        await press(pilot, "ctrl+right", "ctrl+left", "f9")
+        assert language() == "en"
+        assert "Start here" in screen_text(pilot)
+        assert "从这里开始" not in screen_text(pilot)
+        await press(pilot, "ctrl+right")
+        assert "Departments" in screen_text(pilot)
+        assert office.settings["language"] == "en"
+
+
+async def test_the_palette_lists_every_action_and_says_why_one_cannot_run(run: Run) -> None:
+    async with run(FakeOffice()) as pilot:
+        await press(pilot, "ctrl+p", *"撤销")
+        assert "没有可以撤销的操作" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Choose), "what cannot run does not close the palette"
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, Choose)
+
+
+async def test_the_palette_runs_an_action_where_it_was_asked_for(run: Run) -> None:
+    async with run(FakeOffice()) as pilot:
+        await press(pilot, "ctrl+p", *"到部门", "enter")
+        assert pilot.app.current_mode == "departments"
+
+
+async def test_help_speaks_of_this_place(run: Run) -> None:
+    async with run(FakeOffice(), size=(100, 40)) as pilot:
+        await press(pilot, "f1")
+        assert isinstance(pilot.app.screen, HelpDialog)
+        assert "这里是起点" in screen_text(pilot)
+        assert "Ctrl+O" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, HelpDialog)
+
+
+async def test_full_width_signs_work_like_half_width_ones(run: Run) -> None:
+    async with run(FakeOffice()) as pilot:
+        await press(pilot, "？")
+        assert isinstance(pilot.app.screen, HelpDialog)
+
+
+async def test_undo_and_redo_work_on_the_open_plan(run: Run) -> None:
+    office = FakeOffice(plan(title="甲"))
+    async with run(office) as pilot:
+        app = pilot.app
+        assert isinstance(app, PlannerApp)
+        app.open_plan(office.open_plan("plan01"))
+        assert app.session is not None
+        app.session.change(replace(app.session.record, title="乙"), "home.title")
+        await rest(pilot)
+        assert office.saves[-1].title == "乙"
+        await press(pilot, "ctrl+z")
+        assert office.saves[-1].title == "甲"
+        await press(pilot, "ctrl+y")
+        assert office.saves[-1].title == "乙"
+        assert "已保存" in screen_text(pilot)
+
+
+@pytest.mark.parametrize(("keys", "kept"), [(("enter",), "别人"), (("down", "enter"), "我的")])
+async def test_a_conflict_asks_which_to_keep(run: Run, keys: tuple[str, ...], kept: str) -> None:
+    office = FakeOffice(plan(title="原来"))
+    async with run(office) as pilot:
+        app = pilot.app
+        assert isinstance(app, PlannerApp)
+        app.open_plan(office.open_plan("plan01"))
+        assert app.session is not None
+        office.conflicts = [replace(app.session.record, title="别人")]
+        app.session.change(replace(app.session.record, title="我的"), "home.title")
+        await rest(pilot)
+        assert "别人刚刚改过同一处" in screen_text(pilot)
+        await press(pilot, *keys)
+        assert app.session.record.title == kept
+        assert office.open_plan("plan01").record.title == kept
+
+
+async def test_a_failed_job_becomes_words_and_the_program_goes_on(run: Run) -> None:
+    async with run(FakeOffice()) as pilot:
+        app = pilot.app
+        assert isinstance(app, PlannerApp)
+
+        def fails() -> None:
+            raise OSError("[/x] 磁盘已满")
+
+        app.work(fails, lambda result: None, group="test")
+        await rest(pilot)
+        assert "磁盘已满" in screen_text(pilot)
+        assert app.is_running
+
+
+async def test_only_the_newest_job_of_a_group_reports(run: Run) -> None:
+    async with run(FakeOffice()) as pilot:
+        app = pilot.app
+        assert isinstance(app, PlannerApp)
+        results: list[int] = []
+        app.work(lambda: 1, results.append, group="test")
+        app.work(lambda: 2, results.append, group="test")
+        await rest(pilot)
+        assert results == [2]
+
+
+async def test_ctrl_c_copies_the_row_and_never_quits(run: Run) -> None:
+    async with run(FakeOffice(plan(title="甲计划"))) as pilot:
+        await press(pilot, "ctrl+c")
+        assert pilot.app.clipboard.startswith("甲计划\t2027")
+        assert pilot.app.is_running
+
+
+async def test_ctrl_q_quits(run: Run) -> None:
+    async with run(FakeOffice()) as pilot:
+        await pilot.press("ctrl+q")
+        assert pilot.app.return_code == 0
