@@ -58,7 +58,7 @@ def folder_of(path: Path) -> Path:
 def backups_of(path: Path) -> tuple[Backup, ...]:
     """The copies of the workspace at `path`, newest first."""
     found: list[Backup] = []
-    with suppress(FileNotFoundError):
+    with suppress(FileNotFoundError, NotADirectoryError):
         for file in folder_of(path).iterdir():
             if match := _NAME.fullmatch(file.name):
                 found.append(Backup(file, date.fromisoformat(match[1]), file.stat().st_size))

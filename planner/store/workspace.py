@@ -28,7 +28,7 @@ from planner.plan import Plan, new_hand
 from planner.store import plans
 from planner.store.backup import Backup, Rescued, backups_of, make_backup, rescue
 from planner.store.database import create
-from planner.store.errors import Conflict, Damaged, Duplicate, Missing, NotFound, StoreError
+from planner.store.errors import Conflict, Damaged, Duplicate, Missing, NotFound, StoreError, disk_errors
 from planner.store.plans import PlanSummary
 from planner.store.repository import Repository, TinyRepository
 from planner.store.rows import Change, Data, Entry, HeadOf, Record
@@ -77,8 +77,10 @@ class Workspace:
         """
         file = file_at(path)
         notes: tuple[Finding, ...] = ()
-        if not file.exists():
-            if backups_of(file):
+        with disk_errors(file):
+            there, kept = file.exists(), backups_of(file)
+        if not there:
+            if kept:
                 raise Missing(file)
             if create(file):
                 where = Where(document=str(file))

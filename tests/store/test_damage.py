@@ -7,6 +7,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -195,9 +196,8 @@ def test_a_network_share_is_refused(tmp_path: Path, kind: str, monkeypatch: pyte
     share.mkdir()
     mounts = tmp_path / "mountinfo"
     escaped = str(share).replace(" ", "\\040")
-    mounts.write_text(
-        f"22 1 0:1 / / rw - ext4 /dev/sda rw\n23 22 0:2 / {escaped} rw,relatime shared:1 - {kind} server:/x rw\n"
-    )
+    lines = ("22 1 0:1 / / rw - ext4 /dev/sda rw", f"23 22 0:2 / {escaped} rw shared:1 - {kind} host:/x rw")
+    mounts.write_text("\n".join(lines))
     monkeypatch.setattr(place, "_MOUNTS", mounts)
     with pytest.raises(NetworkShare) as caught:
         Workspace.open(share / "a.db")
@@ -221,16 +221,25 @@ def test_a_path_that_cannot_be_is_named(tmp_path: Path) -> None:
 
 
 def test_after_a_disk_error_the_file_is_checked_before_its_next_use(path: Path) -> None:
-    with Workspace.open(path) as workspace:
-        kept = workspace.plan("p1")
-        with database.Database(path) as other, pytest.raises(BrokenDisk), other.transaction() as connection:
-            first = other.read("PRAGMA data_version")
+    def fail() -> None:
+        with kept.transaction() as connection:
             connection.execute("DELETE FROM doc")
             error = sqlite3.OperationalError("disk I/O error")
             error.sqlite_errorcode = sqlite3.SQLITE_IOERR_FSYNC
             raise error
-        assert first
-        assert workspace.plan("p1") == kept
+
+    with closing(database.Database(path)) as kept:
+        pages = kept.read("SELECT count(*) FROM doc")
+        with pytest.raises(BrokenDisk):
+            fail()
+        assert kept.read("SELECT count(*) FROM doc") == pages
+        with pytest.raises(BrokenDisk):
+            fail()
+        with path.open("r+b") as file:
+            file.seek(8192)
+            file.write(bytes(16384))
+        with pytest.raises(Damaged):
+            kept.read("SELECT 1")
 
 
 def test_a_file_that_was_replaced_is_opened_anew(path: Path) -> None:
