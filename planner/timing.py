@@ -73,11 +73,15 @@ def is_impossible(words: str, year: int) -> bool:
 _WITHIN_YEARS = re.compile(rf"(?<![近0-9一二三四五六七八九十])({_N}{{1,2}})年(?:以|之)?内")
 _RUNS_FROM_EVENT = re.compile(rf"每|逐[年月季]|{_N}+(?:个月|个?工作日|周|天|日|小时)(?:以|之)?内")
 
-_MONTH = rf"(?P<month>{_N}{{1,3}})月份?(?:(?:{_N}{{1,3}}[日号]?[-至到、])?(?P<day>{_N}{{1,3}})[日号]|(?P<part>[上中下]旬|初|中|底|末)|)"
+_MONTH = (
+    rf"(?P<month>{_N}{{1,3}})月份?(?:(?:{_N}{{1,3}}[日号]?[-至到、])?(?P<day>{_N}{{1,3}})[日号]"
+    r"|(?P<part>[上中下]旬|初|中|底|末)|)"
+)
 _QUARTER = r"第?(?P<quarter>[一二三四1-4])季度?(?P<quarter_end>[末底]?)"
 _HALF = r"(?P<half>[上下])半年[末底]?"
 _YEAR = (
-    r"(?:(?P<year>[12]\d{3}|[一二][零〇○一二三四五六七八九]{3}|\d\d(?=年\d{1,2}月))年?度?|(?P<relative>[今本当全明次翌去上下]年)度?)"
+    r"(?:(?P<year>[12]\d{3}|[一二][零〇○一二三四五六七八九]{3}|\d\d(?=年\d{1,2}月))年?度?"
+    r"|(?P<relative>[今本当全明次翌去上下]年)度?)"
 )
 _MOMENT = re.compile(
     rf"(?:(?P<iso_year>[12]\d{{3}})[-./](?P<iso_month>\d{{1,2}})(?:[-./](?P<iso_day>\d{{1,2}}))?(?!\d)"
@@ -103,8 +107,10 @@ def _moments(text: str, year: int) -> Iterator[_Moment | None]:
     current = year
     for match in _MOMENT.finditer(text):
         if match.group("iso_year"):
-            named = match.group("iso_year", "iso_month", "iso_day")
-            yield _in_month(int(named[0]), int(named[1]), named[2] and int(named[2]), "", before=False)
+            day = int(match.group("iso_day")) if match.group("iso_day") else None
+            yield _in_month(
+                int(match.group("iso_year")), int(match.group("iso_month")), day, "", before=False
+            )
             continue
         current = _year_of(match, year, current)
         yield _moment(match, current)
@@ -124,7 +130,9 @@ def _moment(match: re.Match[str], year: int) -> _Moment | None:
     before = match.group("before") is not None
     if match.group("month"):
         month, day = number_of(match.group("month")), match.group("day")
-        return _in_month(year, month or 0, number_of(day) or 0 if day else None, match.group("part") or "", before)
+        return _in_month(
+            year, month or 0, number_of(day) or 0 if day else None, match.group("part") or "", before
+        )
     if match.group("quarter"):
         quarter = number_of(match.group("quarter")) or 0
         return _months(year, 3 * quarter - 2, 3 * quarter, before and not match.group("quarter_end"))
@@ -141,7 +149,7 @@ def _moment(match: re.Match[str], year: int) -> _Moment | None:
 def _in_month(year: int, month: int, day: int | None, part: str, before: bool) -> _Moment | None:
     if day is not None:
         exact = _day(year, month, day)
-        return exact and _Moment(exact, exact, False)
+        return _Moment(exact, exact, False) if exact else None
     whole = _months(year, month, month, before and not part)
     if whole is None or part not in _LAST_OF_PART:
         return whole
@@ -174,7 +182,9 @@ _EACH_HALF = re.compile(r"上(?:半年)?[、和]下半年")
 _MONTHS_OF = {"年": 12, "半年": 6, "季": 3, "月": 1}
 _WEEKDAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
 _DAY_OF_MONTH = re.compile(rf"月度?的?(?P<day>{_N}{{1,3}})[日号]|月度?(?P<part>[上中下]旬|初|中)")
-_DAY_OF_QUARTER = re.compile(rf"季度?的?(?P<which>首个?月|第?[一二三]个?月|末月)的?(?:(?P<day>{_N}{{1,3}})[日号]|(?P<part>[上中下]旬|初|中)|)")
+_DAY_OF_QUARTER = re.compile(
+    rf"季度?的?(?P<which>首个?月|第?[一二三]个?月|末月)的?(?:(?P<day>{_N}{{1,3}})[日号]|(?P<part>[上中下]旬|初|中)|)"
+)
 _WHICH_MONTH = {"首": 1, "一": 1, "二": 2, "三": 3, "末": 3}
 
 
@@ -228,7 +238,10 @@ def _times_in_days(unit: str, count: int, length: int, text: str) -> str:
     rule = "FREQ=DAILY" if unit in ("日", "天") else "FREQ=WEEKLY"
     if length > 1:
         rule += f";INTERVAL={length}"
-    weekday = re.search(r"(?:周|星期)([一二三四五六日天])(?![次\u4e00-\u9fff])|(?:周|星期)([一二三四五])(?=上午|下午|前)", text)
+    weekday = re.search(
+        r"(?:周|星期)([一二三四五六日天])(?![次\u4e00-\u9fff])|(?:周|星期)([一二三四五])(?=上午|下午|前)",
+        text,
+    )
     if weekday and unit in ("周", "星期"):
         return f"{rule};BYDAY={_WEEKDAYS[weekday.group(1) or weekday.group(2)]}"
     if unit in ("周", "星期") and count > 1:
@@ -237,7 +250,7 @@ def _times_in_days(unit: str, count: int, length: int, text: str) -> str:
 
 
 def _on_a_day(unit: str, text: str) -> str:
-    """The rule where the words fix a day within the period: 每月25日前, 每季度首月10日前, 每年6月、12月底前."""
+    """The rule where the words fix a day: 每月25日前, 每季度首月10日前, 每年6月、12月底前."""
     if unit == "月" and (found := _DAY_OF_MONTH.search(text)):
         return f"FREQ=MONTHLY;{_month_day(found)}"
     if unit == "季" and (found := _DAY_OF_QUARTER.search(text)):

@@ -1,6 +1,6 @@
 """The grammar of a duty clause: names, then a verb that gives them their role.
 
-A牵头，B配合，C按职责分工负责 · A会同B · 牵头单位：A；责任单位：B；完成时限：6月底. Parts are parted by ， and ；;
+A牵头，B配合，C按职责分工负责 · A会同B · 牵头单位：A；责任单位：B；完成时限：6月底. Parts end at ， and ；;
 names without a verb are responsible, or hold the role of the label before them.
 """
 
@@ -35,11 +35,13 @@ _NOT_A_VERB = r"(?!的|人|制|单位|部门|科|处|同志|领导|任)"
 
 # The verb of a role. A supervising verb may stand behind 负责 (负责督促); 会同 and 同 join two roles.
 _VERB = re.compile(
-    r"(?P<lead>总?牵头" + _NOT_A_VERB + r")"
+    _ADVERBS + r"(?P<lead>(?:负责)?总?牵头" + _NOT_A_VERB + r"|主办(?!单位|方))"
     r"|(?P<joined>会同|联合(?!会|社)|(?<![会共协合不如相])同(?=各|有关|相关|省|市|县|区|乡|镇))"
     r"|" + _ADVERBS + r"(?:"
     r"(?P<supervise>(?:负责)?(?:督促|督办|督导|(?<!就业)指导(?!中心|站|处|组|委|办|科|服务|局)))"
-    r"|(?P<responsible>负责" + _NOT_A_VERB + r"|(?:组织)?(?:落实|实施|承办|承担|抓落实|推进落实|推进|开展|办理|执行)$)"
+    r"|(?P<responsible>负责"
+    + _NOT_A_VERB
+    + r"|(?:组织)?(?:落实|实施|承办|承担|抓落实|推进落实|推进|开展|办理|执行)$)"
     r"|(?P<support>(?:配合|参与|协助|协办|参加|支持)" + _NOT_A_VERB + r"|协同$)"
     r")"
     r"|(?P<adverbs>(?:按照?各?自?职责(?:分工)?|按照?分工|分工|分级)$)"
@@ -56,16 +58,21 @@ _EATS_HUI = re.compile(r"(?:管|安|组|居|村|常|编|食药安|爱卫|消)委
 
 # 长期坚持, 持续推进: a deadline without a day.
 _WITHOUT_DAY = re.compile(
-    r"(?:常年|长期|持续|常态化?|全年|全程|贯穿全年|即时|立即)?(?:长期|持续)?(?:坚持|推进|开展|进行|实施|落实|整改|立行立改|立知立改)$"
+    r"(?:年内|全年|常年|长期|持续|常态化?|全程|即时|立即)+(?:坚持|推进|开展|进行|实施|落实|整改)?$|立行立改$|立知立改$|即知即改$|贯穿全年$"
 )
 _DONE = re.compile(
     r"(?:[\s并]|基本|全面|全部|力争|确保|前|底|于|在|完成|办结|到位|落实|整改|持续|推进|实施|启动|开展|取得|实效|明显|成效|任务|报送|建成|投用|一次)*$"
 )
+_CLOSING_VERB = re.compile(_ADVERBS + r"[于在]?(?:负责|牵头|落实|实施|配合|完成|推进|开展|前)*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What the inside of a clause says; `labelled` and `has_verb` tell how sure it is a duty."""
+    """What the inside of a clause says.
+
+    `labelled`, `has_verb` and `opens_clean` (its first part is names and a role, nothing else) tell how sure
+    it is a duty.
+    """
 
     duty: Duty
     dues: tuple[str, ...]
@@ -73,6 +80,7 @@ class Parsed:
     doubts: tuple[str, ...]
     labelled: bool
     has_verb: bool
+    opens_clean: bool
 
 
 @dataclass(slots=True)
@@ -86,6 +94,7 @@ class _Draft:
     recurrences: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     has_verb: bool = False
+    opens_clean: bool | None = None
 
     def give(self, role: RoleName, names: str, *, sure: bool) -> None:
         """Put the names of a list into a role; without `sure`, what is no body's name is a doubt."""
@@ -130,6 +139,7 @@ def read(inner: str) -> Parsed:
         tuple(draft.doubts),
         any(not (label.group("due") or label.group("person")) for label in labels),
         draft.has_verb,
+        bool(draft.opens_clean),
     )
 
 
@@ -137,14 +147,18 @@ def _read_parts(text: str, role: RoleName, draft: _Draft, *, labelled: bool = Fa
     for part in split_outside_brackets(text, "，；。"):
         if part.strip():
             _read_part(part.strip(), role, draft, labelled)
+            if draft.opens_clean is None:
+                draft.opens_clean = any(draft.roles.values()) and not draft.doubts
 
 
 def _read_part(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None:
     """One part between ，: names and verb, perhaps more than once (A牵头、B配合), or names alone."""
     while part:
+        if _read_time(part, draft):
+            return
         verb = _first_verb(part)
         if verb is None:
-            _read_bare(part, role, draft, labelled)
+            _read_bare(_take_time(part, draft), role, draft, labelled)
             return
         draft.has_verb = True
         names, rest = part[: verb.start()], part[verb.end() :]
@@ -185,7 +199,9 @@ def _first_verb(part: str) -> re.Match[str] | None:
     folded = fold(part)
     for verb in _VERB.finditer(folded):
         joined = verb.group("joined")
-        if joined in ("联合", "同") and not all(map(_names_a_body, (folded[: verb.start()], folded[verb.end() :]))):
+        if joined in ("联合", "同") and not all(
+            map(_names_a_body, (folded[: verb.start()], folded[verb.end() :]))
+        ):
             continue
         return verb
     return None
@@ -205,13 +221,10 @@ def _role_of_verb(verb: re.Match[str]) -> RoleName:
 
 
 def _read_bare(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None:
-    """A part without a verb: a deadline, an interval, names, or something not understood."""
-    if _read_time(part, draft):
-        return
+    """A part without a verb: names, or something not understood."""
     names = split_names(part)
-    if names and (all(map(is_body, names)) or _only_endings_left_out(names)):
-        draft.give(role, part, sure=True)
-    elif labelled and all(len(name) <= 20 for name in names):
+    all_bodies = names and (all(map(is_body, names)) or _only_endings_left_out(names))
+    if all_bodies or (labelled and all(len(name) <= 20 for name in names)):
         draft.give(role, part, sure=True)
     elif any(map(is_body, names)):
         draft.give(role, part, sure=False)
@@ -220,24 +233,39 @@ def _read_bare(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None
 
 
 def _read_time(part: str, draft: _Draft) -> bool:
-    """6月底前完成 · 年内持续推进 · 长期坚持 · 每季度一次: True where the part is a matter of time."""
+    """6月底前完成 · 年内持续推进 · 长期坚持 · 每季度一次: True where the part is nothing but time."""
     if _WITHOUT_DAY.match(fold(part)):
         draft.dues.append(part)
         return True
-    intervals = recurrence_spans(part)
-    spans = [*intervals, *due_spans(part, alone=True)] if intervals else due_spans(part, alone=True)
-    if not spans:
+    rest, dues, intervals = _cut_time(part)
+    if not (dues or intervals) or any(map(is_body, split_names(_CLOSING_VERB.sub("", rest)))):
         return False
-    rest = part
-    for start, end in sorted(spans, reverse=True):
-        rest = rest[:start] + rest[end:]
     if not _DONE.match(fold(rest)):
-        if any(map(is_body, split_names(rest))):
-            return False
         draft.doubts.append(part)
-    draft.recurrences.extend(part[start:end] for start, end in intervals)
-    draft.dues.extend(part[start:end] for start, end in spans if (start, end) not in intervals)
+    draft.dues.extend(dues)
+    draft.recurrences.extend(intervals)
     return True
+
+
+def _take_time(part: str, draft: _Draft) -> str:
+    """县应急局6月底前完成: note the deadline and leave the names."""
+    rest, dues, intervals = _cut_time(part)
+    if not (dues or intervals):
+        return part
+    draft.dues.extend(dues)
+    draft.recurrences.extend(intervals)
+    draft.has_verb = True
+    return _CLOSING_VERB.sub("", rest)
+
+
+def _cut_time(part: str) -> tuple[str, list[str], list[str]]:
+    """The part without its deadlines and intervals, and the words of both."""
+    intervals = recurrence_spans(part)
+    dues = due_spans(part, alone=not intervals)
+    rest = part
+    for start, end in sorted((*dues, *intervals), reverse=True):
+        rest = rest[:start] + rest[end:]
+    return rest, [part[start:end] for start, end in dues], [part[start:end] for start, end in intervals]
 
 
 def _read_due(words: str, draft: _Draft) -> None:

@@ -11,7 +11,7 @@ import re
 from planner.reading import clause as grammar
 from planner.reading.folding import bracket_pairs, fold
 from planner.reading.found import Clause
-from planner.reading.names import is_body, is_certain_body
+from planner.reading.names import is_body, is_certain_body, is_collective
 
 __all__ = ["Clause", "find_clauses"]
 
@@ -33,7 +33,9 @@ _BODY_BEFORE = re.compile(
 )
 
 # A label's run ends with its sentence, or where the next item begins in a text without line breaks.
-_RUN_END = re.compile(r"[。\n]|(?<=\D)\d{1,3}[.](?!\d)|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、(?=[^\s])")
+_RUN_END = re.compile(
+    r"[。\n]|(?<=\D)\d{1,3}[.](?!\d)|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、(?=[^\s])"
+)
 _BEFORE_PLAIN_LABEL = re.compile(r"(?:各|有关|相关|明确|落实|确定|牵头和|由|为|是|的|及|和)$")
 
 
@@ -71,11 +73,12 @@ def _is_duty(inner: str, parsed: grammar.Parsed, folded: str, opening: int, clos
         return False
     if parsed.labelled:
         return True
-    if _GLOSS.match(fold(inner)):
+    if _GLOSS.match(fold(inner)) or "参照" in inner:
         return False
     if parsed.has_verb:
         understood = sum(map(len, names))
-        return any(map(is_body, names)) and understood >= sum(map(len, parsed.doubts))
+        clear = parsed.opens_clean or understood >= sum(map(len, parsed.doubts))
+        return clear and any(map(is_body, names))
     if parsed.doubts or not any(map(is_certain_body, names)):
         return False
     before, after = folded[max(0, opening - 30) : opening], closing + 1
@@ -87,19 +90,24 @@ def _is_duty(inner: str, parsed: grammar.Parsed, folded: str, opening: int, clos
 def _behind_labels(text: str, folded: str, known: list[Clause]) -> list[Clause]:
     """责任单位：… in running text or as a paragraph of its own; neighbouring labels make one clause."""
     clauses: list[Clause] = []
+    if "：" not in folded:
+        return clauses
     run: list[re.Match[str]] = []
     end = -1
     for label in grammar.LABEL.finditer(folded):
         if label.start() < end and not run:
             continue
-        if _is_inside(label.start(), known) or not _may_stand_free(label, folded, bool(run) and label.start() <= end):
+        if _is_inside(label.start(), known) or not _may_stand_free(
+            label, folded, bool(run) and label.start() <= end
+        ):
             continue
         if run and (folded[end : label.start()].strip("。；，、\n ") or _kind(label) in map(_kind, run)):
             clauses += _labelled(text, run[0].start(), min(end, label.start()))
             run = []
         run.append(label)
-        stop = _RUN_END.search(folded, label.end())
-        end = stop.start() if stop else len(folded)
+        furthest = min(len(folded), label.end() + _LONGEST)
+        stop = _RUN_END.search(folded, label.end(), furthest)
+        end = stop.start() if stop else furthest
     if run:
         clauses += _labelled(text, run[0].start(), end)
     return clauses
@@ -123,23 +131,26 @@ def _may_stand_free(label: re.Match[str], folded: str, in_run: bool) -> bool:
 
 
 def _kind(label: re.Match[str]) -> str:
-    return label.lastgroup or "" if not label.group("noun") else grammar.role_of_label(label)
+    if label.group("due"):
+        return "due"
+    return "person" if label.group("person") else grammar.role_of_label(label)
 
 
 def _in_sentences(text: str, folded: str, known: list[Clause]) -> list[Clause]:
     """A sentence, or its last parts, that says nothing but who does what: 县应急局牵头，各乡镇配合。"""
     clauses: list[Clause] = []
-    if "牵头" not in folded:
-        return clauses
     for sentence in re.finditer(r"[^。；\n（）]+", folded):
-        if "牵头" not in sentence.group() or _is_inside(sentence.start(), known):
+        if not re.search("牵头|负责", sentence.group()) or _is_inside(sentence.start(), known):
             continue
-        start = _tail_of_duties(text[sentence.start() : sentence.end()])
-        if start is None:
+        tail = _tail_of_duties(text[sentence.start() : sentence.end()])
+        if tail is None:
             continue
-        start += sentence.start()
-        inner = text[start : sentence.end()]
-        clauses.append(_clause(start, sentence.end(), inner, grammar.read(inner)))
+        start, end = sentence.start() + tail, sentence.end()
+        inner = text[start:end]
+        # A bracket that lost its partner belongs to the clause.
+        start -= folded.startswith("（", start - 1) if start else 0
+        end += folded.startswith("）", end)
+        clauses.append(_clause(start, end, inner, grammar.read(inner)))
     return clauses
 
 
@@ -149,11 +160,19 @@ def _tail_of_duties(sentence: str) -> int | None:
     best: int | None = None
     for place in reversed(places):
         parsed = grammar.read(sentence[place:])
-        if parsed.doubts or not all(map(is_certain_body, parsed.duty.everyone())):
+        if parsed.doubts:
             break
-        if parsed.duty.lead:
+        if parsed.has_verb and _names_the_actors(parsed):
             best = place
     return best
+
+
+def _names_the_actors(parsed: grammar.Parsed) -> bool:
+    """A lead, or bodies that are certain and not only collectives: 各部门按职责分工负责 says nothing."""
+    names = parsed.duty.everyone()
+    if parsed.duty.lead:
+        return is_body(parsed.duty.lead[0])
+    return all(map(is_certain_body, names)) and not all(map(is_collective, names))
 
 
 def _is_inside(place: int, clauses: list[Clause]) -> bool:

@@ -8,6 +8,7 @@ the same place in the text as printed, and names can be cut from the original.
 from __future__ import annotations
 
 import functools
+import re
 
 _OPENING = "([［【〔〈（"
 _CLOSING = ")]］】〕〉）"
@@ -25,6 +26,8 @@ _MARKS = str.maketrans(
     "（" * len(_OPENING) + "）" * len(_CLOSING) + "，；：0123456789%.------***   " + _SIMPLIFIED,
 )
 
+_BRACKET = re.compile("[（）]")
+
 
 @functools.lru_cache(maxsize=1024)
 def fold(text: str) -> str:
@@ -40,11 +43,11 @@ def bracket_pairs(folded: str) -> tuple[tuple[int, int], ...]:
     """
     open_places: list[int] = []
     pairs: list[tuple[int, int]] = []
-    for place, mark in enumerate(folded):
-        if mark == "（":
-            open_places.append(place)
-        elif mark == "）" and open_places:
-            pairs.append((open_places.pop(), place))
+    for mark in _BRACKET.finditer(folded):
+        if mark.group() == "（":
+            open_places.append(mark.start())
+        elif open_places:
+            pairs.append((open_places.pop(), mark.start()))
     return tuple(sorted(pairs))
 
 

@@ -25,7 +25,7 @@ _CERTAIN_END = re.compile(
 
 # Endings that make a body only beside a level (县医院) or in a list with certain ones (宣传部、县医院).
 _LIKELY_END = re.compile(
-    r"(?:(?<![内全干局西东南北中外])部|院|署|处|科|股|(?<![教寝温])室|站|所|队|(?<![公上])司|(?<![执施推进实运举试先践履])行"
+    r"(?:(?<![内干局西东南北中外])(?<!(?<!安)全)部|院|署|处|科|股|(?<![教寝温])室|站|所|队|(?<![公上])司|(?<![执施推进实运举试先践履])行"
     r"|(?<!会)社|团|(?<![社机大晚例年都集开])会|学校|大学|中学|小学|中心|公司|协会|学会|商会|机关|单位|部门"
     r"|专班|工作组|小组|党支部|园区|新区|街道|镇|乡|州|县|市|区|旗|台|馆|军分区|口岸|基地|机场|运营商|服务商|联通"
     r"|移动|电信|铁塔|石油|石化|邮政|烟草|国网|南网)$"
@@ -55,14 +55,27 @@ _AND = re.compile(r"以及|及其?(?!时)|和|与|暨|并(?=[各省市县区])|[
 # 党委和人民政府 · 党委、政府: one collective, however it is joined.
 _PARTY_SIDE = re.compile(r"(?:^|各|级|市|县|区|州|乡|镇|地|道|）)(?:党委|党工委|党组织|党组)$")
 _STATE_SIDE = re.compile(r"(?:人民)?(?:政府|行政)(?:（.*）)?$|管委会$|办事处$|街道办$")
-_PLACES = r"(?:省|自治区|直辖市|市|州|盟|县级市|地市|地|县|区|旗|乡镇|镇街|街镇|乡|镇|街道|园区|开发区|功能区|新区|村|社区|居|林场|农场)"
+_PLACES = (
+    "(?:省|自治区|直辖市|市|州|盟|县级市|地市|地|县|区|旗|乡镇|镇街|街镇|乡|镇|街道|园区|开发区|功能区|新区"
+    "|村|社区|居|林场|农场)"
+)
 _EACH_PLACE = re.compile(r"各(?:有关|相关)?" + _PLACES + r"(?:（.*）)?$")
 _PLACE_TOO = re.compile(
-    _PLACES + r"{1,2}(?:（.*）)?(?:党委|党工委)?(?:人民政府|政府|管委会|办事处|街道办)?(?:（.*）)?$|(?:街道)?办事处$|街道办$|管委会$"
+    _PLACES
+    + r"{1,2}(?:（.*）)?(?:党委|党工委)?(?:人民政府|政府|管委会|办事处|街道办)?(?:（.*）)?$"
+    + r"|(?:街道)?办事处$|街道办$|管委会$"
+)
+
+# What no name holds: 领导小组办公室设在县应急局, 日常工作由县应急局 are sentences.
+_SENTENCE = re.compile(
+    r"设在|设于|参照|进行|按照|依据|根据|应当|必须|不得|通过|实行|由|将|把|被"
+    r"|^(?:加强|发挥|充分|坚持|建立|明确|落实|形成|推动|推进|完善|强化|成立|设立|开展|包括|对|在|向|报|经|按|以|从|于)"
 )
 
 # 市经信局市新经济委: the mark between two names is lost; both begin with the same level.
-_LOST_MARK = re.compile(r"^((省|市|县|区|州|旗)[^（）]{1,14}?(?:局|厅|委|办|部|院|会|中心|队|集团|公司))(\2.{2,})$")
+_LOST_MARK = re.compile(
+    r"^((省|市|县|区|州|旗)[^（）]{1,14}?(?:局|厅|委|办|部|院|会|中心|队|集团|公司))(\2.{2,})$"
+)
 _PART_OF_ANOTHER = re.compile(r"(?:分局|派出所|大队|支队|中队|所|站)$")
 
 _LEADING = re.compile(r"[\s*·、，；：]*(?:由|以及|及|和|与|并由|且由|或)?\s*")
@@ -85,18 +98,20 @@ def split_names(text: str) -> tuple[str, ...]:
 def is_body(name: str) -> bool:
     """True where the words read as a body's or a collective's name, in a place where one is expected."""
     plain = _plain(name)
-    if not 2 <= len(plain) <= 30:
-        return False
-    return is_certain_body(name) or bool(len(plain) > 2 and _LIKELY_END.search(plain))
+    return is_certain_body(name) or (
+        _can_be_name(plain) and len(plain) > 2 and _LIKELY_END.search(plain) is not None
+    )
 
 
 @functools.lru_cache(maxsize=4096)
 def is_certain_body(name: str) -> bool:
     """True where the words can hardly be anything but a body or a collective: safe without a verb."""
     plain = _plain(name)
-    if not 2 <= len(plain) <= 30:
+    if not _can_be_name(plain):
         return False
-    if _CERTAIN_END.search(plain) or is_collective(name):
+    if _COLLECTIVE.match(plain):
+        return True
+    if _CERTAIN_END.search(plain):
         return len(plain) > 2 or plain[0] in "省市县区州镇乡团"
     starts_with_level = re.match(_LEVEL, plain) is not None
     return starts_with_level and len(plain) > 3 and _LIKELY_END.search(plain) is not None
@@ -110,6 +125,13 @@ def is_collective(name: str) -> bool:
 def is_starred(text: str) -> bool:
     """True where a list of names begins with an asterisk, whose meaning the document does not explain."""
     return fold(text).lstrip().startswith("*")
+
+
+def _can_be_name(plain: str) -> bool:
+    """A name has 2 to 30 characters and is no sentence; only a collective holds a 的 (负有…职责的部门)."""
+    if not 2 <= len(plain) <= 30 or _SENTENCE.search(plain):
+        return False
+    return "的" not in plain or _COLLECTIVE.match(plain) is not None
 
 
 def _plain(name: str) -> str:
@@ -178,7 +200,7 @@ def _split_at_and(piece: str) -> list[str]:
         left, right = folded[begin : mark.start()].strip(), folded[mark.end() :].strip()
         if depth or not right or (_PARTY_SIDE.search(left) and _STATE_SIDE.match(right)):
             continue
-        if not left or is_body(left):
+        if _NO_NAME.match(left) or is_body(left):
             parts.append(piece[begin : mark.start()])
             begin = mark.end()
     parts.append(piece[begin:])

@@ -9,7 +9,6 @@ what only leads up to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,21 +25,26 @@ _MEASURE = (
 _UNIT = rf"(?:[%‰]|(?:百|千|万|亿|千万|百万|十万)?{_MEASURE}|[万亿])"
 _SHARES = ("%", "‰", "个百分点")
 _TIMES = ("日", "天", "小时", "分钟", "秒", "个月", "个工作日")
-_QUANTITY = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<big>大)?(?P<unit>{_UNIT})?|百分之(?P<spoken>[零〇一二三四五六七八九十百]+)")
+_QUANTITY = re.compile(
+    rf"(?P<number>{_NUMBER})\s?(?P<big>大)?(?P<unit>{_UNIT})?|百分之(?P<spoken>[零〇一二三四五六七八九十百]+)"
+)
 
 # What turns a number into a level: words before it and behind it.
-_LEVEL_BEFORE = re.compile(
+_BOUND_BEFORE = re.compile(
     r"(?:(?P<at_least>不少于|不低于|不小于|至少|最少|不得少于|不得低于)|(?P<at_most>不超过|不高于|不大于|不多于|不突破|不得超过|不得高于|控制在|最高|至多|最多"
     r"|(?:压缩|压减|缩短|降低?|减少|下降|压降)(?:至|到|为))"
     r"|(?P<more_than>(?<!不)(?<!不得)(?:超过|突破|高于|大于|多于|超))|(?P<less_than>(?<!不)(?:低于|少于|小于))"
-    r"|(?P<rise>(?:增长|提高|提升|上升|增加|增幅|增速)(?!到|至|为))|(?P<fall>(?:下降|降低|减少|压减|压降|削减|降幅)(?!到|至|为))"
-    r"|(?P<exactly>达到?|实现|完成|保持在?|稳定在|维持在|提高[到至]|提升[到至]|增加?[到至]|力争|确保|占比?|率[为]?))(?P<about>约)?[^，。；、\d]{0,6}$"
+    r"|(?P<rise>(?:增长|提高|提升|上升|增加|增幅|增速)(?!到|至|为))|(?P<fall>(?:下降|降低|减少|压减|压降|削减|降幅)(?!到|至|为)))"
+    r"(?P<about>约)?[^，。；、\d]{0,6}$"
+)
+_LEVEL_BEFORE = re.compile(
+    r"(?:达到?|实现|完成|保持在?|稳定在|维持在|(?:提高|提升|增加|增长)[到至]|力争|确保|占比?|率为?)(?P<about>约)?[^，。；、\d]{0,6}$"
 )
 _LEVEL_BEHIND = re.compile(r"\s?(?:(?P<at_least>及?以上)|(?P<at_most>(?:及?以[下内])|之内)|(?P<about>左右))")
 
 # 全覆盖, 动态清零, 零事故, “双下降”: a level without a number of its own.
 _WORDED = re.compile(
-    r"(?P<full>全覆盖|全部覆盖|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]率|100%)|(?P<zero>(?:动态)?清零|“零”|趋零|零(?:死亡|事故|伤亡|增长|成本|发生|新增|投诉|上访|火灾|溺水|违规|污染|排放))"
+    r"(?P<full>全覆盖|全部覆盖|100%)|(?P<zero>(?:动态)?清零|“零”|趋零|零(?:死亡|事故|伤亡|增长|成本|发生|新增|投诉|上访|火灾|溺水|违规|污染|排放))"
     r"|(?P<falling>[“\"]?双(?:下降|降)[”\"]?)|(?P<all>完成(?:所有|全部))"
     r"|(?P<grade>(?:达到|创建成?|建成|评为|获评)[^，。；]{0,16}?(?:[一二三四五甲乙]级|[1-5]级|A{2,5}级?|[1-5]A级?|[一二三四五]星级?)(?!人民?|政府|应急))"
 )
@@ -50,19 +54,25 @@ _NO_ZERO = re.compile(r"《[^》]*》")
 _ACTION = re.compile(
     r"完成|建成|建立(?!健全)|建设(?!性)|新建|改建|扩建|改造|引进|培育|打造|创建|创成|成立|组建|开展|举办|组织|实施|出台|制定|印发|明确|抓好|抓实|覆盖|整治|排查|治理"
     r"|培训|新增|配备|增配|设立|办好|办结|检查|抽查|督查|整改|关闭|淘汰|搬迁|安装|更换|发放|救助|帮扶|消除|销号|巡查|调研|演练|评选|选树|达标|推广|落地|认定|培养|招聘|轮训|编制|修订"
-    r"|包括|对(?=\d)|每年|全年|力争|确保|[达增]"
+    r"|办理|安排|投入|争取|筹措|解决|化解|受理|推出|发展|包括|对(?=\d)|每年|全年|力争|确保|[达增]"
 )
 _NAMED = re.compile(r"[》”]\s?$")
 _NO_COUNT = re.compile(
-    r"(?:刚性|以下煤矿|以[上下]的|及以[上下]|以[上下](?:公路|企业|人员|单位|生产|事故|道路|规模|地区|的)|年|月(?!度)|日(?!常)|号|时(?!间)|周年|届|级|版|方面|环节|[类个]?领域的|厅局(?:继续|要)|部门(?:[要应联分牵]|$)|单位$|成员单位|G)"
+    r"(?:刚性|/|以下煤矿|以[上下]的|及以[上下]|以[上下](?:公路|企业|人员|单位|生产|事故|道路|规模|地区|的)|年|月(?!度)|日(?!常)|号|时(?!间)|周年|届|级|版|方面|环节|[类个]?领域的|厅局(?:继续|要)|部门(?:[要应联分牵]|$)|单位$|成员单位|G)"
 )
-_HISTORY = re.compile(r"(?:[12]\d{3}年(?:至|到|-)[12]\d{3}年|近年来?|近[三五两\d]+年|去年|上年|累计|共有|现有|已[建完有]|截至|以来|原有)[^，。；]*$")
+_HISTORY = re.compile(
+    r"(?:[12]\d{3}年(?:至|到|-)[12]\d{3}年|近年来?|近[三五两\d]+年|去年|上年|累计|共有|现有|已[建完有]|截至|以来|原有)[^，。；]*$"
+)
 
 # What leads up to a target and does not belong to it: 突出, 其中, 推动落实, 严格执行 …
 _LEADING = re.compile(
     r"(?:[\s、]|特别|其中|同时|并且|并|且|从而|进而|以及|此外|另外|一是|二是|三是|四是|五是|六是|推动落实|狠抓|突出|严格执行|严格落实|切实做到|做到|确保落实|坚持|[一二三四五六七八九]要)+"
 )
 _LIST_TAIL = re.compile(r"等(?=\d+\s?(?:大|项|个|类|条|处|场|座)[^，。；、\d]{1,14}$)")
+
+
+_PART_END = re.compile(r"(?<!\d)，|，(?!\d{3}(?!\d))|[。；：！？\n]")
+_REACH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +94,22 @@ def find_targets(text: str) -> tuple[Found[Target], ...]:
     98%) the target has its words but no number.
     """
     folded = fold(text)
-    covered = _covered(folded)
-    dues = due_spans(text)
-    found: list[Found[Target]] = []
-    for start, end in _parts(folded):
-        kernels = [kernel for kernel in _kernels(folded, start, end) if not covered[kernel.start]]
-        if not kernels:
+    matches = [*_WORDED.finditer(folded), *_QUANTITY.finditer(folded)]
+    if not matches:
+        return ()
+    covered, dues = _covered(folded), due_spans(text)
+    parts: dict[tuple[int, int], list[_Kernel]] = {}
+    for match in sorted(matches, key=lambda match: match.start()):
+        if covered[match.start()]:
             continue
+        part = _part_around(folded, match)
+        kernel = _worded(match) if match.re is _WORDED else _quantity(match, folded, *part)
+        if kernel:
+            parts.setdefault(part, []).append(kernel)
+    found = []
+    for (start, end), kernels in parts.items():
         first, last = _trim(folded, start, end, kernels, dues)
-        words = text[first:last]
-        found.append(Found(first, last, words, _target(words, kernels)))
+        found.append(Found(first, last, text[first:last], _target(text[first:last], kernels)))
     return tuple(found)
 
 
@@ -119,22 +135,13 @@ def _covered(folded: str) -> bytearray:
     return covered
 
 
-def _parts(folded: str) -> Iterator[tuple[int, int]]:
-    """The parts of sentences: what stands between ， 。 ； ： and brackets' ends."""
-    start = 0
-    for mark in re.finditer(r"(?<!\d)，|，(?!\d{3}(?!\d))|[。；：！？\n]", folded):
-        yield start, mark.start()
+def _part_around(folded: str, match: re.Match[str]) -> tuple[int, int]:
+    """The part of the sentence, between ， 。 ； ：, that a match stands in; no longer than a sentence is."""
+    start, end = max(0, match.start() - _REACH), min(len(folded), match.end() + _REACH)
+    for mark in _PART_END.finditer(folded, start, match.start()):
         start = mark.end()
-    yield start, len(folded)
-
-
-def _kernels(folded: str, start: int, end: int) -> Iterator[_Kernel]:
-    for match in _WORDED.finditer(folded, start, end):
-        yield _worded(match)
-    for match in _QUANTITY.finditer(folded, start, end):
-        kernel = _quantity(match, folded, start, end)
-        if kernel:
-            yield kernel
+    closing = _PART_END.search(folded, match.end(), end)
+    return start, closing.start() if closing else end
 
 
 def _worded(match: re.Match[str]) -> _Kernel:
@@ -151,14 +158,20 @@ def _worded(match: re.Match[str]) -> _Kernel:
 def _quantity(match: re.Match[str], folded: str, start: int, end: int) -> _Kernel | None:
     """A number with its unit as a level (a share, or with a bound beside it) or as a count of an action."""
     value, unit = _value_of(match), _unit_of(match)
-    front, behind = folded[max(start, match.start() - 24) : match.start()], folded[match.end() : min(end, match.end() + 12)]
-    before, after = _LEVEL_BEFORE.search(front), _LEVEL_BEHIND.match(behind)
+    front, behind = (
+        folded[max(start, match.start() - 24) : match.start()],
+        folded[match.end() : min(end, match.end() + 12)],
+    )
+    before = _BOUND_BEFORE.search(front) or _LEVEL_BEFORE.search(front)
+    after = _LEVEL_BEHIND.match(behind)
     is_share = unit in _SHARES
-    if value is None or (value == 100 and unit == "%") or _is_name_or_time(front, unit, bounded=before is not None):
+    if value is None or match.group() == "100%" or _is_name_or_time(front, unit, bounded=before is not None):
         return None
     if is_share or ((before or after) and unit and not _NO_COUNT.match(behind)):
         kind = "level"
-    elif unit and match.group("number") and _ACTION.search(folded, start, end) and not _NO_COUNT.match(behind):
+    elif (
+        unit and match.group("number") and _ACTION.search(folded, start, end) and not _NO_COUNT.match(behind)
+    ):
         kind = "count"
     else:
         return None
@@ -204,11 +217,13 @@ def _comparison(before: re.Match[str] | None, after: re.Match[str] | None) -> Co
     return "about" if words.get("about") or behind.get("about") else "exactly"
 
 
-def _trim(folded: str, start: int, end: int, kernels: list[_Kernel], dues: list[tuple[int, int]]) -> tuple[int, int]:
+def _trim(
+    folded: str, start: int, end: int, kernels: list[_Kernel], dues: list[tuple[int, int]]
+) -> tuple[int, int]:
     """The stretch of a part that says the target and no more."""
-    first = kernels[0]
+    first = next((kernel for kernel in kernels if kernel.kind == "full"), kernels[0])
     for _, due_end in dues:
-        if start < due_end <= first.start and due_end - start > 6:
+        if start < due_end <= first.start:
             start = due_end
     if first.kind == "full":
         start, end = _coverage(folded, start, end, first)
@@ -219,7 +234,11 @@ def _trim(folded: str, start: int, end: int, kernels: list[_Kernel], dues: list[
     leading = _LEADING.match(folded, start, first.start)
     start = leading.end() if leading else start
     last = kernels[-1]
-    if folded.startswith("”", last.end) and folded.rfind("“", start, last.start) >= 0 and last.kind in ("full", "zero"):
+    if (
+        folded.startswith("”", last.end)
+        and folded.rfind("“", start, last.start) >= 0
+        and last.kind in ("full", "zero")
+    ):
         end = last.end + 1
     while end > last.end and folded[end - 1] in " 、\n（":
         end -= 1
