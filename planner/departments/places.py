@@ -20,7 +20,7 @@ LETTER_OF: dict[Level, str] = {"province": "省", "city": "市", "county": "县"
 
 _LONGEST_PLACE = 16
 _NAMELESS = re.compile(r"[XxＸ×某]{1,4}")
-_NO_PLACE = re.compile(r"[局办委厅院部处队社、，,；;]")
+_NO_PLACE = re.compile(r"[局办委厅、，,；;]|[社小校]区$")
 _WORDS_BEFORE = re.compile(r"^(?:中国共产党|中共|国网)")
 
 

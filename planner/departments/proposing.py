@@ -59,7 +59,7 @@ def _alike(rest: str, place: str, index: Index) -> Iterator[tuple[float, Form]]:
     if place:
         forms += [(after, form) for after, held in index.after_place.items() for form in held]
     for words, form in forms:
-        shared = sum((letters & Counter(fold(words))).values())
+        shared = (letters & Counter(fold(words))).total()
         if shared < least or shared * 2 < len(rest) or shared * 3 < len(words):
             continue
         score = likeness(rest, words, index.weights, bool(place)) - _misfit(form, place)
@@ -90,13 +90,14 @@ def likeness(damaged: str, right: str, weights: dict[str, float], after_place: b
     score = (1.2 * in_order + 0.8 * _weight("".join(shared), weights)) / both
     if len(one) <= _SHORT and one[-1] != other[-1]:
         score -= 0.1
-    score = max(
-        score, _reordered(one, other), _left_over(one, other), _one_wrong(one, other, 3 if after_place else 5)
-    )
-    mistaken = sum((Counter(damaged) - Counter(right)).values()) - sum(
-        (Counter(one) - Counter(other)).values()
-    )
-    return score - 0.02 * mistaken
+    shortest = 3 if after_place else 5
+    best = max(score, _reordered(one, other), _left_over(one, other), _one_wrong(one, other, shortest))
+    return best - 0.02 * (_strange(damaged, right) - _strange(one, other))
+
+
+def _strange(one: str, other: str) -> int:
+    """How many letters of one name the other does not hold."""
+    return (Counter(one) - Counter(other)).total()
 
 
 def _reordered(one: str, other: str) -> float:

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from planner.departments import KINDS, Roster
 from planner.plan import Level
+from planner.sharing.roster import read_roster, write_roster
 
 LEVELS: tuple[Level, ...] = ("state", "province", "city", "county")
 
@@ -26,3 +27,7 @@ def test_no_body_holds_a_name_twice(roster: Roster) -> None:
     for held in roster:
         county = (held.name, *held.short, *held.also)
         assert len(county) == len(set(county)), held.id
+
+
+def test_the_built_in_roster_survives_being_written_and_read(roster: Roster) -> None:
+    assert read_roster(write_roster(roster).encode(), "again.toml") == (roster, ())
