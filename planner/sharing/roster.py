@@ -82,9 +82,18 @@ def _group(letter: str, tables: list[str]) -> str:
 
 
 def _table(department: Department) -> str:
-    held = {key: getattr(department, key) for key in _KEYS}
-    lines = (line_of(key, value) for key, value in held.items() if value not in ("", (), None))
+    lines = (line_of(key, value) for key, value in _filled(department).items())
     return f"[departments.{department.id}]\n" + "".join(lines)
+
+
+def _filled(department: Department) -> dict[str, object]:
+    """The keys that hold something, in the file's order."""
+    held = {key: getattr(department, key) for key in _KEYS}
+    return {
+        key: list(value) if isinstance(value, tuple) else value
+        for key, value in held.items()
+        if value not in ("", (), None)
+    }
 
 
 def read_roster(
@@ -124,18 +133,12 @@ def _is_roster(loaded: Mapping[str, object], complaints: Complaints) -> bool:
 
 def roster_to_data(roster: Roster) -> dict[str, object]:
     """The roster as plain data in the shape of the file, departments keyed by id; for a store."""
-    departments = {}
-    for department in roster:
-        held = {key: getattr(department, key) for key in _KEYS}
-        filled = {key: value for key, value in held.items() if value not in ("", (), None)}
-        departments[department.id] = {
-            key: list(value) if isinstance(value, tuple) else value for key, value in filled.items()
-        }
+    departments = {department.id: _filled(department) for department in roster}
     return {"removed": list(roster.removed), "departments": departments}
 
 
 def roster_from_data(loaded: Mapping[str, object]) -> Roster:
-    """The roster in data of the file's shape, which must have been looked at or come from `roster_to_data`."""
+    """The roster in data that has the file's shape: looked at, or made by `roster_to_data`."""
     tables = cast(Mapping[str, Mapping[str, object]], loaded.get("departments", {}))
     removed = cast(list[str], loaded.get("removed", []))
     made = (_department(id, table, place) for place, (id, table) in enumerate(tables.items(), 1))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from planner.departments import KINDS, Department, Roster
 from planner.findings import Finding
-from planner.sharing.roster import read_roster, write_roster
+from planner.sharing.roster import read_roster, roster_from_data, roster_to_data, write_roster
 from planner.text import describe
 
 SMALL = """\
@@ -83,6 +83,7 @@ def test_what_is_written_is_read_again(roster: Roster) -> None:
     assert findings == ()
     assert again == roster
     assert write_roster(again) == text
+    assert roster_from_data(roster_to_data(roster)) == roster
 
 
 def test_a_file_made_by_hand_may_leave_out_order_and_initials() -> None:
