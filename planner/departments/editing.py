@@ -1,4 +1,7 @@
-"""The office's own roster: add, rename, abolish, remove; and how it lies over the built-in one."""
+"""The office's own roster: add, rename, abolish, remove; and how it lies over the built-in one.
+
+Edits are made on the whole roster; `own_part` then tells what of it is the office's own and to be kept.
+"""
 
 from __future__ import annotations
 
@@ -58,11 +61,7 @@ def add(
 def put(roster: Roster, department: Department) -> Roster:
     """The roster with the department of the same id replaced, or added where there is none."""
     others = tuple(held for held in roster if held.id != department.id)
-    return replace(
-        roster,
-        departments=(*others, department),
-        removed=tuple(id for id in roster.removed if id != department.id),
-    )
+    return replace(roster, departments=(*others, department))
 
 
 def rename(roster: Roster, id: str, name: str, short: Iterable[str] = ()) -> Roster:
@@ -94,13 +93,13 @@ def remove(roster: Roster, id: str) -> Roster:
     """The roster without a body. KeyError for an unknown id."""
     roster.department(id)
     kept = tuple(held for held in roster if held.id != id)
-    return replace(roster, departments=kept, removed=(*roster.removed, id))
+    return replace(roster, departments=kept)
 
 
 def overlay(base: Roster, own: Roster) -> Roster:
     """The office's own roster laid over a base: its bodies replace those of the same id, its removals go."""
     gone = {*own.removed, *(held.id for held in own)}
-    return Roster((*(held for held in base if held.id not in gone), *own.departments), own.removed)
+    return Roster((*(held for held in base if held.id not in gone), *own.departments))
 
 
 def own_part(whole: Roster, base: Roster) -> Roster:
