@@ -154,9 +154,10 @@ class Office:
 
     def new_plan(self, sources: tuple[Plan, ...], year: int) -> Plan:
         """A new plan of a year with everything of these plans in it (none: empty), not yet kept."""
-        from planner.drafting.draft import draft
+        from planner.drafting.draft import Pick, draft
 
-        return draft(sources, year, self.roster().record, hand=self.hand).plan
+        picks = [Pick(source) for source in sources]
+        return draft(picks, year, self.roster().record, hand=self.hand).plan
 
     def check(self, plan: Plan) -> tuple[Finding, ...]:
         """What the checks say of a plan."""

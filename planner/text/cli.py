@@ -144,9 +144,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "模板“{name}”里没有编号为 {ids} 的部分或任务。用 planner templates {name} 看编号。",
         "Template “{name}” has no section or task {ids}. planner templates {name} shows the ids.",
     ),
-    "cli.new.similar": (
-        "“{title}”与已有的“{other}”很像，请看是否重复。",
-        "“{title}” is much like “{other}”; see whether one is enough.",
+    "cli.new.proposal": (
+        "{place}：…{before}[{old}]{after}…  {reason}",
+        "{place}: …{before}[{old}]{after}…  {reason}",
+    ),
+    "cli.new.doubles": (
+        "有 {count} 对任务很像，planner check 会逐对指出。",
+        "{count} pairs of tasks are much alike; planner check names them.",
     ),
     # check
     "cli.check.help": (

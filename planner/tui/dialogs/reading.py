@@ -67,7 +67,7 @@ class ReadingDialog(Dialog[str]):
     def _paragraphs(self) -> list[Para]:
         plan, findings = self._result.plan, self._result.findings
         if plan is None:
-            shown = [Para(say("reading.no_plan"), "error")]
+            shown = [Para(say("reading.nothing"), "error")]
         else:
             counts = {"sections": len(plan.sections), "tasks": len(plan.tasks), "findings": len(findings)}
             shown = [Para(plan.title, "strong"), Para(say("reading.counts", **counts))]

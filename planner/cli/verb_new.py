@@ -1,0 +1,120 @@
+"""planner new --from T … --year Y -o F: draft a year's plan from templates."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.cli import CONTENT_HAS_ERRORS, FINE
+from planner.cli.common import add_output, open_office, plan_of_file, write_output
+from planner.cli.failures import Refused
+from planner.cli.output import talk
+from planner.findings import Where
+from planner.office import Office
+from planner.plan import Plan
+from planner.text import say
+from planner.text.places import place_words
+
+if TYPE_CHECKING:
+    from planner.drafting.draft import Drafted
+    from planner.drafting.rollover import Proposal
+
+FIRST_YEAR, LAST_YEAR = 1990, 2200
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """--from T … --year Y [--office …] -o F."""
+    templates, year = say("cli.new.template"), say("cli.new.year_word")
+    parser.add_argument(
+        "--from", action="append", required=True, dest="from_", metavar=templates, help=say("cli.new.from")
+    )
+    parser.add_argument("--year", type=_year, required=True, metavar=year, help=say("cli.new.year"))
+    parser.add_argument("--office", default="", help=say("cli.new.office"))
+    parser.add_argument("--title", default="", help=say("cli.new.title"))
+    parser.add_argument(
+        "--level", choices=("province", "city", "county", "township"), default="", help=say("cli.new.level")
+    )
+    parser.add_argument("--region", default="", help=say("cli.new.region"))
+    parser.add_argument("--as-is", action="store_true", help=say("cli.new.as_is"))
+    add_output(parser, say("cli.new.out"), required=True)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Draft, write the file, and name what a person must settle."""
+    from planner.drafting.draft import Pick, draft
+    from planner.drafting.edits.places import UnknownId
+    from planner.drafting.similar import doubles
+    from planner.sharing.toml import write_plan
+
+    if arguments.output.exists() and not arguments.force:
+        raise Refused("cli.new.exists", file=arguments.output)
+    office = open_office(arguments)
+    picks: list[Pick] = []
+    for asked in arguments.from_:
+        name, _, ids = asked.partition("#")
+        template = _template(office, name)
+        if template is None:
+            return CONTENT_HAS_ERRORS
+        picks.append(Pick(template, ids.split(",") if ids else None))
+    try:
+        drafted = draft(
+            picks,
+            arguments.year,
+            office.roster().record,
+            title=arguments.title,
+            issuer=arguments.office,
+            level=arguments.level,
+            region=arguments.region,
+            as_is=arguments.as_is,
+            hand=office.hand,
+        )
+    except UnknownId as problem:
+        raise Refused("cli.new.no_part", ids=problem.id, name=name) from None
+    plan = drafted.plan
+    write_output(arguments.output, write_plan(plan), force=arguments.force)
+    renewed = len(drafted.renewed)
+    talk(say("cli.new.done", file=arguments.output, tasks=len(plan.tasks), applied=renewed))
+    _talk_of_the_rest(drafted)
+    if alike := len(doubles(plan.tasks)):
+        talk(say("cli.new.doubles", count=alike))
+    talk(say("cli.new.next", file=arguments.output))
+    return FINE
+
+
+def _year(words: str) -> int:
+    year = int(words)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(words)
+    return year
+
+
+def _template(office: Office, name: str) -> Plan | None:
+    """A file, a built-in template or a plan of the workspace; None after the file's errors were told."""
+    path = Path(name)
+    if path.is_file():
+        return plan_of_file(office, path)
+    for template in office.templates():
+        if template.key == name:
+            return template.plan
+    raise Refused("cli.new.no_template", name=name)
+
+
+def _talk_of_the_rest(drafted: Drafted) -> None:
+    """One line for each place that only a person can renew."""
+    if not drafted.left:
+        return
+    talk(say("cli.new.person", count=len(drafted.left)))
+    for proposal in drafted.left:
+        place = place_words(_where(proposal, drafted.plan), drafted.plan)
+        around = {"before": proposal.before, "old": proposal.old, "after": proposal.after}
+        reason = say(proposal.reason, **proposal.arguments)
+        talk("  " + say("cli.new.proposal", place=place, reason=reason, **around).replace("\n", " "))
+
+
+def _where(proposal: Proposal, plan: Plan) -> Where:
+    record, id = proposal.place.record, proposal.place.id
+    if record == "measure":
+        task = next(t for t in plan.tasks if any(measure.id == id for measure in t.measures))
+        return Where(path=("tasks", task.id, "measures", id))
+    return Where(path=(f"{record}s", id))
