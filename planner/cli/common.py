@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from planner.cli.failures import Refused
 from planner.cli.output import print_findings
 from planner.findings import has_errors
 from planner.office import Office
+from planner.office.records import FileRead
 from planner.plan import Plan
 
 PLAN_SUFFIX = ".toml"
@@ -47,8 +50,20 @@ def plan_in_workspace(office: Office, name: str) -> Plan:
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file; Refused says why they cannot be had."""
-    try:
+    with _refusing_unreadable(path):
         return path.read_bytes()
+
+
+def read_file(office: Office, path: Path) -> FileRead:
+    """What the office reads in a file; Refused says why it cannot be opened."""
+    with _refusing_unreadable(path):
+        return office.read_file(path)
+
+
+@contextmanager
+def _refusing_unreadable(path: Path) -> Iterator[None]:
+    try:
+        yield
     except FileNotFoundError:
         raise Refused("cli.no_file", file=path) from None
     except OSError as problem:
@@ -57,7 +72,7 @@ def read_bytes(path: Path) -> bytes:
 
 def plan_of_file(office: Office, path: Path) -> Plan | None:
     """The plan in a file, its findings told on stderr; None where it has errors."""
-    read = office.read_file(path)
+    read = read_file(office, path)
     print_findings(read.findings, read.plan)
     return None if has_errors(read.findings) else read.plan
 

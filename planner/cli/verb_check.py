@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from planner.cli import CONTENT_HAS_ERRORS, FINE
-from planner.cli.common import open_office, plan_in_workspace
+from planner.cli.common import open_office, plan_in_workspace, read_file
 from planner.cli.output import count_by_severity, finding_as_json, print_findings, print_json, talk
 from planner.findings import Finding, Severity, has_errors
 from planner.office import Office
@@ -39,7 +39,7 @@ def _findings_of(office: Office, name: str) -> tuple[Plan | None, tuple[Finding,
     if not Path(name).is_file():
         plan = plan_in_workspace(office, name)
         return plan, check(plan, office.roster().record)
-    read = office.read_file(Path(name))
+    read = read_file(office, Path(name))
     if read.plan is None or has_errors(read.findings):
         return read.plan, read.findings
     return read.plan, (*read.findings, *check(read.plan, office.roster().record))

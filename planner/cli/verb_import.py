@@ -20,8 +20,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Add the plan; a plan that is already there is replaced only when told to."""
-    if not arguments.file.is_file():
-        raise Refused("cli.no_file", file=arguments.file)
     office = open_office(arguments)
     plan = plan_of_file(office, arguments.file)
     if plan is None:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from planner.cli import CONTENT_HAS_ERRORS, FINE
-from planner.cli.common import add_output, open_office, read_bytes, write_output
+from planner.cli.common import add_output, open_office, read_bytes, read_file, write_output
 from planner.cli.output import finding_as_json, print_findings, print_json
 from planner.findings import Finding, has_errors
 from planner.numbering import numbers_of
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         plan, findings = _print_as_json(arguments)
     else:
-        read = open_office(arguments).read_file(arguments.file)
+        read = read_file(open_office(arguments), arguments.file)
         plan, findings = read.plan, read.findings
         if plan is not None:
             _print_outline(plan)
