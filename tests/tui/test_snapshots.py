@@ -1,0 +1,61 @@
+"""Pictures of the screens, in both languages, at the smallest size and wider.
+
+After a wanted change: `pytest tests/tui/test_snapshots.py --snapshot-update`, then look at the pictures.
+They hold for the pinned version of the screen library; the day and the office in them are fixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from planner.text import Language, set_language
+from planner.tui.app import PlannerApp
+from tui.fakes import FakeOffice, plan
+from tui.piloting import press, rest
+
+SIZES = [(80, 24), (120, 40)]
+Steps = Callable[[Pilot[int]], Awaitable[None]]
+
+
+def keys(*pressed: str) -> Steps:
+    """Steps: wait, press these keys, wait."""
+
+    async def steps(pilot: Pilot[int]) -> None:
+        await rest(pilot)
+        await press(pilot, *pressed)
+
+    return steps
+
+
+def busy_office() -> FakeOffice:
+    """Plans of this year and the last."""
+    return FakeOffice(
+        plan("plan01", 2027, count=12),
+        plan("plan02", 2027, "临江县2027年消防救援工作要点", 8),
+        plan("plan03", 2026, count=31),
+    )
+
+
+SHOTS: dict[str, tuple[Callable[[], FakeOffice], Steps]] = {
+    "home": (busy_office, keys()),
+    "home_fresh": (FakeOffice, keys()),
+    "home_new": (busy_office, keys("ctrl+n")),
+    "departments": (busy_office, keys("ctrl+right", "down")),
+    "departments_edit": (busy_office, keys("ctrl+right", "down", "f2")),
+    "help": (busy_office, keys("f1")),
+    "palette": (busy_office, keys("ctrl+p")),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("shot", SHOTS)
+def test_picture(
+    snap_compare: Callable[..., bool], shot: str, language: Language, size: tuple[int, int]
+) -> None:
+    make, steps = SHOTS[shot]
+    set_language(language)
+    assert snap_compare(PlannerApp(make()), terminal_size=size, run_before=steps)
