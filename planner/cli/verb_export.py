@@ -33,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def writer_for(path: Path) -> Callable[[Plan], str]:
     """The writer of a file's ending; Refused where there is none."""
-    from planner.sharing import markdown, toml
+    import planner.sharing.markdown as markdown
+    import planner.sharing.toml as toml
 
     writers: dict[str, Callable[[Plan], str]] = {".toml": toml.write_plan, ".md": markdown.write_plan}
     try:
