@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from planner.findings import Finding, Severity, Where
+from planner.sharing.shown import nearest
 
 Path = tuple[str, ...]
 
@@ -15,16 +16,18 @@ MOST = 100
 class Complaints:
     """The errors found in one file, in the order of its lines when taken with `findings`.
 
-    `lines` gives the line of a path ("tasks", "k7q2ab", "lead"); a path that has none takes its owner's.
-    `muted` holds codes that would only repeat what was already said.
+    `lines` gives the line of each path ("tasks", "k7q2ab", "lead") and is asked once, when the first error at
+    a path comes; a path that has no line takes its owner's. `muted` holds codes that would only repeat what
+    was already said.
     """
 
     def __init__(self, document: str) -> None:
         self.document = document
-        self.lines: Mapping[Path, int] = {}
+        self.lines: Callable[[], Mapping[Path, int]] = dict
         self.muted: frozenset[str] = frozenset()
         self._found: list[Finding] = []
         self._more = 0
+        self._known_lines: Mapping[Path, int] | None = None
 
     def error(self, code: str, path: Path = (), line: int | None = None, **arguments: str | int) -> None:
         """Add one error at a path or at a line."""
@@ -40,6 +43,10 @@ class Complaints:
         """True where a further error would only be counted."""
         return len(self._found) >= MOST
 
+    def guess(self, word: str, known: Iterable[str]) -> str:
+        """The known word that a wrong one may stand for, "" where there is none or nobody will read it."""
+        return "" if self.is_full() else nearest(word, known)
+
     def __bool__(self) -> bool:
         return bool(self._found)
 
@@ -52,8 +59,8 @@ class Complaints:
         return tuple(ordered)
 
     def _line_of(self, path: Path) -> int | None:
-        while path:
-            if path in self.lines:
-                return self.lines[path]
+        if self._known_lines is None:
+            self._known_lines = self.lines()
+        while path and path not in self._known_lines:
             path = path[:-1]
-        return self.lines.get(())
+        return self._known_lines.get(path)

@@ -11,7 +11,7 @@ import re
 from planner.cleaning import unwanted_character
 from planner.sharing.complaints import Complaints
 
-LARGEST = 5_000_000
+LARGEST = 3_000_000
 """Bytes. A plan of 1,000 tasks has under two million."""
 
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |$)", re.MULTILINE)

@@ -29,14 +29,6 @@ _STRING = re.compile(
 _PLAIN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[^,\]}\s#]*+|[^,\[\]{}\s#=\"']++")
 
 
-class TooDeep(Exception):
-    """The text nests deeper than any file of this program; `line` counts from 1."""
-
-    def __init__(self, line: int) -> None:
-        super().__init__(line)
-        self.line = line
-
-
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One header or one `key = value`, by its first and last line."""
@@ -52,21 +44,31 @@ class Map:
 
     A table that is only implied by the tables in it stands at the first of them, the file itself at line 1.
     `twice` holds the path, first line and second line of each key or table written twice.
-    `broken` is the first line of the statement at which the scanner lost its way.
+    `broken` is the first line of the statement at which the scanner lost its way; `too_deep` is the line at
+    which keys or brackets nest too deep. At either of them the scanner stops.
     """
 
     lines: dict[Path, int] = field(default_factory=dict)
     twice: list[tuple[Path, int, int]] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     broken: int | None = None
+    too_deep: int | None = None
 
 
-class _Lost(Exception):
-    pass
+class _LostError(Exception):
+    """The text is not TOML here."""
+
+
+class _TooDeepError(Exception):
+    """The text nests too deep here; `line` counts from 1."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
 
 
 def scan(text: str) -> Map:
-    """Map the text (LF line ends) as far as its form is understood; TooDeep where it nests too deep."""
+    """Map the text (LF line ends) as far as its form is understood."""
     return _Scanner(text).run()
 
 
@@ -79,8 +81,8 @@ class _Scanner:
         self.map = Map()
 
     def run(self) -> Map:
-        at, owner = self._skip(_BLANK, 0), ()
-        header: Path = owner
+        at = self._skip(_BLANK, 0)
+        header: Path = ()
         while at < len(self.text):
             start = at
             try:
@@ -91,9 +93,12 @@ class _Scanner:
                     at = self._pair(at, header)
                 rest = _REST.match(self.text, at)
                 if rest is None:
-                    raise _Lost
-            except _Lost:
+                    raise _LostError
+            except _LostError:
                 self.map.broken = self._line(start)
+                break
+            except _TooDeepError as deep:
+                self.map.too_deep = deep.line
                 break
             self.map.statements.append(Statement(self._line(start), self._line(at - 1), is_header))
             at = self._skip(_BLANK, rest.end())
@@ -105,7 +110,7 @@ class _Scanner:
         path, end = self._key(self._skip(_SPACE, at + width))
         end = self._skip(_SPACE, end)
         if not self.text.startswith("]" * width, end):
-            raise _Lost
+            raise _LostError
         if width == 2:
             self.counts[path] = self.counts.get(path, 0) + 1
             path = (*path, str(self.counts[path]))
@@ -118,7 +123,7 @@ class _Scanner:
         path, end = self._key(at)
         end = self._skip(_SPACE, end)
         if not self.text.startswith("=", end):
-            raise _Lost
+            raise _LostError
         self._note(owner + path, at)
         return self._value(self._skip(_SPACE, end + 1), owner + path, 1)
 
@@ -127,10 +132,10 @@ class _Scanner:
         while True:
             found = _KEY.match(self.text, at)
             if found is None:
-                raise _Lost
+                raise _LostError
             parts.append(found[1] or found[2] or found[0])
             if len(parts) > DEEPEST:
-                raise TooDeep(self._line(at))
+                raise _TooDeepError(self._line(at))
             dot = self._skip(_SPACE, found.end())
             if not self.text.startswith(".", dot):
                 return tuple(parts), found.end()
@@ -138,14 +143,14 @@ class _Scanner:
 
     def _value(self, at: int, path: Path, depth: int) -> int:
         if depth > DEEPEST:
-            raise TooDeep(self._line(at))
+            raise _TooDeepError(self._line(at))
         if self.text.startswith("[", at):
             return self._list(at + 1, path, depth)
         if self.text.startswith("{", at):
             return self._record(at + 1, path, depth)
         found = _STRING.match(self.text, at) or _PLAIN.match(self.text, at)
         if found is None:
-            raise _Lost
+            raise _LostError
         return found.end()
 
     def _list(self, at: int, path: Path, depth: int) -> int:
@@ -161,7 +166,7 @@ class _Scanner:
             if self.text.startswith(",", at):
                 at += 1
             elif not self.text.startswith("]", at):
-                raise _Lost
+                raise _LostError
 
     def _record(self, at: int, path: Path, depth: int) -> int:
         at = self._skip(_SPACE, at)
@@ -171,13 +176,13 @@ class _Scanner:
             name, end = self._key(self._skip(_SPACE, at))
             end = self._skip(_SPACE, end)
             if not self.text.startswith("=", end):
-                raise _Lost
+                raise _LostError
             self._note(path + name, at)
             at = self._skip(_SPACE, self._value(self._skip(_SPACE, end + 1), path + name, depth + 1))
             if self.text.startswith("}", at):
                 return at + 1
             if not self.text.startswith(",", at):
-                raise _Lost
+                raise _LostError
             at += 1
 
     def _note(self, path: Path, at: int) -> None:

@@ -8,9 +8,9 @@ from typing import cast, get_args
 from planner.plan import Comparison, Level
 from planner.sharing.complaints import Complaints, Path
 from planner.sharing.shape import ById, Choice, Day, Id, List, Number, Table, Text, Whole
-from planner.sharing.shown import nearest, shown
+from planner.sharing.shown import shown
 
-FIRST_YEAR, LAST_YEAR = 1949, 2100
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _YEAR = Whole(FIRST_YEAR, LAST_YEAR)
 _ORDER = Whole(-(10**9), 10**9)
@@ -107,7 +107,7 @@ def _look_at_sections(data: Mapping[str, object], complaints: Complaints) -> Non
         section = task.get("section", "") if isinstance(task, Mapping) else ""
         if not isinstance(section, str) or not section or section in sections:
             continue
-        guess = nearest(section, sections)
+        guess = complaints.guess(section, sections)
         code = "format.no_section_near" if guess else "format.no_section"
         complaints.error(code, ("tasks", id, "section"), section=shown(section), nearest=guess)
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from planner.cleaning import unwanted_character
 from planner.sharing.complaints import Complaints, Path
-from planner.sharing.shown import nearest, shown
+from planner.sharing.shown import shown
 
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _LARGEST_POWER = 20
@@ -61,7 +61,7 @@ class Choice(Kind):
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if value in self.words:
             return
-        guess = nearest(value, self.words) if isinstance(value, str) else ""
+        guess = complaints.guess(value, self.words) if isinstance(value, str) else ""
         code = "format.bad_choice_near" if guess else "format.bad_choice"
         known = ", ".join(word for word in self.words if word)
         complaints.error(code, path, key=_name(path), found=shown(value), known=known, nearest=guess)
@@ -134,9 +134,7 @@ class Table(Kind):
         known = {**self.required, **self.optional}
         meant: set[str] = set()
         for key, item in value.items():
-            if complaints.is_full():
-                complaints.error("format.unknown_key", path)
-            elif key in known:
+            if key in known:
                 known[key].look(item, (*path, key), complaints)
             else:
                 meant.add(_complain_of_key(key, known, (*path, key), complaints))
@@ -162,7 +160,7 @@ class ById(Kind):
 
 def _complain_of_key(key: str, known: Mapping[str, Kind], path: Path, complaints: Complaints) -> str:
     """Say that the key is not known; the known key it may have meant, "" where none is like it."""
-    guess = nearest(key, known)
+    guess = complaints.guess(key, known)
     code = "format.unknown_key_near" if guess else "format.unknown_key"
     complaints.error(code, path, key=shown(key), nearest=guess)
     return guess

@@ -20,7 +20,8 @@ def shown(value: object) -> str:
     if isinstance(value, Mapping):
         return "{ " + _cut(", ".join(str(key) for key in list(value)[:5])) + " }"
     if isinstance(value, list):
-        return "[ " + _cut(", ".join(shown(item) for item in value[:3])) + " ]"
+        items = ("…" if isinstance(item, list | Mapping) else shown(item) for item in value[:3])
+        return "[ " + _cut(", ".join(items)) + " ]"
     return _cut(str(value))
 
 

@@ -10,20 +10,26 @@ import re
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import cast
 
-from planner.sharing.complaints import Complaints
-from planner.sharing.locate import Map, TooDeep, scan
+from planner.sharing.complaints import Complaints, Path
+from planner.sharing.locate import Map, scan
 from planner.sharing.shown import shown
 
 MOST_TRIES = 20
 """Lines left out before giving up; each costs one more reading of the file."""
+_SMALL = 500_000
+"""Characters. In a longer text only the first wrong line is named."""
 
+_LONGEST_LOOK = 1_000
 CONSEQUENCES = frozenset({"format.missing_key", "format.missing_format"})
 """What a line left out may cause by itself."""
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
 _TWICE = ("Cannot declare", "Cannot overwrite", "Cannot mutate", "Cannot redefine", "Duplicate")
+_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){8}""")
+"""The standard library takes time by the square of a key's parts: look before it does."""
 _STATEMENT = re.compile(r"[A-Za-z0-9_-]+[ \t]*=|\[[a-z]")
 _LONG_NUMBER = re.compile(r"[0-9_]{1000}")
 
@@ -51,24 +57,35 @@ def parse(text: str, complaints: Complaints) -> Mapping[str, object] | None:
     Sets the lines of `complaints`; where a line had to be left out, what only follows from that is muted.
     Numbers with a point come as Decimal, numbers that Decimal cannot hold as NaN.
     """
-    for _ in range(MOST_TRIES):
+    if _LONG_KEY.search(text) and _is_too_deep(scan(text), complaints):
+        return None
+    for _ in range(MOST_TRIES if len(text) <= _SMALL else 1):
         try:
-            seen = scan(text)
-            complaints.lines = seen.lines
-            return cast(Mapping[str, object], tomllib.loads(text, parse_float=_decimal))
-        except TooDeep as deep:
-            complaints.error("format.too_deep", line=deep.line)
-            return None
+            data = cast(Mapping[str, object], tomllib.loads(text, parse_float=_decimal))
         except RecursionError:
-            complaints.error("format.too_deep")
+            if not _is_too_deep(scan(text), complaints):
+                complaints.error("format.too_deep")
             return None
         except ValueError as error:
-            rest = _without_wrong_lines(text, seen, str(error), complaints)
+            rest = _without_wrong_lines(text, str(error), complaints)
+        else:
+            complaints.lines = partial(_lines, text)
+            return data
         if rest is None:
             return None
         text = rest
         complaints.muted = CONSEQUENCES
     return None
+
+
+def _lines(text: str) -> Mapping[Path, int]:
+    return scan(text).lines
+
+
+def _is_too_deep(seen: Map, complaints: Complaints) -> bool:
+    if seen.too_deep is not None:
+        complaints.error("format.too_deep", line=seen.too_deep)
+    return seen.too_deep is not None
 
 
 def _decimal(words: str) -> Decimal:
@@ -78,8 +95,11 @@ def _decimal(words: str) -> Decimal:
         return Decimal("NaN")
 
 
-def _without_wrong_lines(text: str, seen: Map, said: str, complaints: Complaints) -> str | None:
+def _without_wrong_lines(text: str, said: str, complaints: Complaints) -> str | None:
     """Report what is wrong; the text with the wrong lines empty, None where they cannot be left out."""
+    seen = scan(text)
+    if _is_too_deep(seen, complaints):
+        return None
     place = _PLACE.fullmatch(said)
     if place is None:
         _report_long_number(text, complaints)
@@ -90,7 +110,8 @@ def _without_wrong_lines(text: str, seen: Map, said: str, complaints: Complaints
         return None
     lines = text.split("\n")
     line = int(number) if number else seen.broken or len(lines)
-    complaints.error(_code(lines[line - 1], message), line=line, text=shown(lines[line - 1].strip()))
+    wrong = lines[line - 1][:_LONGEST_LOOK]
+    complaints.error(_code(wrong, message), line=line, text=shown(wrong.strip()))
     span = _span(lines, seen, line)
     if span is None:
         return None

@@ -169,6 +169,7 @@ def test_a_clause_of_names_is_read_back_as_the_same_duty(names: list[str], data:
     roles: dict[str, list[str]] = {role: [] for role in ROLES}
     for name in names:
         roles[data.draw(st.sampled_from(ROLES))].append(name)
-    duty = Duty(**{role: tuple(held) for role, held in roles.items()})
+    lead, responsible, support, supervise = (tuple(roles[role]) for role in ROLES)
+    duty = Duty(lead, responsible, support, supervise)
     found = find_clauses(f"开展检查。（{clause_words(duty)}）") if names else ()
     assert [replace(clause.duty, clause="") for clause in found] == ([duty] if names else [])

@@ -6,7 +6,9 @@ import tomllib
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
+import pytest
 import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 from planner.cleaning import clean_text, unwanted_character
 from planner.codec import plan_from_data, plan_to_data
 from planner.plan import Due, Duty, Measure, Plan, Recurrence, Section, Source, Target, Task
+from planner.reading.document import read
 from planner.sharing.toml import read_plan, write_plan
 from tests.strategies import plans
 
@@ -193,3 +196,27 @@ def test_lines_like_the_marks_of_a_conflict_come_back() -> None:
     text = "<<<<<<< 一\n=======\n>>>>>>> 二\n||||||| 三\n"
     plan = replace(PLAN, preamble=text)
     assert read_plan(write_plan(plan).encode(), "计划.toml") == (plan, ())
+
+
+PAST_PLANS = Path(__file__).parents[2].parent / "shared" / "past-plans"
+
+
+@pytest.mark.skipif(not PAST_PLANS.is_dir(), reason="the past plans are not beside the project")
+def test_plans_that_were_read_come_back_equal() -> None:
+    files = sorted(PAST_PLANS.glob("*.txt"))
+    assert files
+    for file in files:
+        plan = read(file.read_bytes(), file.name).plan
+        assert plan is not None, file.name
+        assert read_plan(write_plan(plan).encode(), "计划.toml") == (plan, ())
+
+
+BUILT_IN = sorted((Path(__file__).parents[2] / "data" / "plans").glob("*.toml"))
+
+
+@pytest.mark.parametrize("file", BUILT_IN, ids=[file.stem for file in BUILT_IN])
+def test_the_built_in_plans_are_read_and_come_back_equal(file: Path) -> None:
+    plan, findings = read_plan(file.read_bytes(), file.name)
+    assert findings == ()
+    assert plan is not None
+    assert read_plan(write_plan(plan).encode(), file.name) == (plan, ())
