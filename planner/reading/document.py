@@ -10,7 +10,7 @@ from pathlib import PurePath
 from planner.findings import Finding, Severity, Where
 from planner.plan import ORDER_STEP, Plan, Section, Source, Task, new_id
 from planner.reading import metadata
-from planner.reading.duties import find_clauses
+from planner.reading.duties import find_clauses as find_short_clauses
 from planner.reading.encoding import decode
 from planner.reading.found import Clause
 from planner.reading.header import Header, Taken, commonest_year, foot_start, read_header, year_in
@@ -23,6 +23,7 @@ from planner.reading.parts import part, unglue
 from planner.reading.place import field_of, region_and_level
 from planner.reading.rules import Rules, find_rules
 from planner.reading.scanning import Scan, scan
+from planner.reading.stretches import clauses_in
 
 _OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "docx / xlsx"),
@@ -73,6 +74,11 @@ class Reading:
     signed: date | None = None
     noise: tuple[Noise, ...] = ()
     accounts: tuple[Account, ...] = ()
+
+
+def find_clauses(text: str) -> tuple[Clause, ...]:
+    """The duty clauses of a text of any length."""
+    return clauses_in(text, find_short_clauses)
 
 
 @dataclass(slots=True)

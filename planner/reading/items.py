@@ -19,6 +19,7 @@ from planner.reading.duties import find_clauses
 from planner.reading.found import Clause, Found
 from planner.reading.numbering import points
 from planner.reading.outline import Item, join, split_title
+from planner.reading.stretches import clauses_in, find_in
 from planner.reading.targets import find_targets
 
 Record = TypeVar("Record")
@@ -76,6 +77,9 @@ class _Text:
     targets: list[Found[Target]]
     dues: list[Found[Due]]
     recurrences: list[Found[Recurrence]]
+    deadlines: tuple[str, ...]
+    """The words of deadlines in the text and in its clauses, in order."""
+    frequencies: tuple[str, ...]
 
     def line_at(self, place: int) -> int:
         return self.lines[max(0, bisect_right(self.starts, place) - 1)]
@@ -143,29 +147,40 @@ def _printed(
         item.line,
         tuple(replace(clause, duty=setting.amend(clause.duty)) for held in texts for clause in held.clauses),
         tuple(found.words for held in texts for found in held.targets),
-        tuple(found.words for held in texts for found in held.dues),
-        tuple(found.words for held in texts for found in held.recurrences),
+        tuple(words for held in texts for words in held.deadlines),
+        tuple(words for held in texts for words in held.frequencies),
         tuple(subtasks),
     )
 
 
 def _read_text(item: Item, setting: Setting) -> _Text:
     text, starts = join(item.pieces)
-    clauses = find_clauses(text)
+    clauses = clauses_in(text, find_clauses)
     outside = _Outside(clauses)
-    targets = [found for found in find_targets(text) if outside(found.start)]
-    dues = [found for found in find_dues(text, setting.year) if outside(found.start)]
-    recurrences = [found for found in find_recurrences(text) if outside(found.start)]
-    for clause in clauses:
-        for words in clause.dues:
-            due = Due(words, timing.due_day(words, setting.year))
-            dues.append(Found(clause.start, clause.end, words, due))
-        for words in clause.recurrences:
-            recurrence = Recurrence(words, timing.recurrence_rule(words))
-            recurrences.append(Found(clause.start, clause.end, words, recurrence))
-    dues.sort(key=_place)
-    recurrences.sort(key=_place)
-    return _Text(text, starts, [piece.number for piece in item.pieces], clauses, targets, dues, recurrences)
+    targets = [found for found in find_in(text, find_targets) if outside(found.start)]
+    dues = [
+        found for found in find_in(text, lambda part: find_dues(part, setting.year)) if outside(found.start)
+    ]
+    recurrences = [found for found in find_in(text, find_recurrences) if outside(found.start)]
+    deadlines = [(found.start, found.words) for found in dues]
+    deadlines.extend((clause.start, words) for clause in clauses for words in clause.dues)
+    frequencies = [(found.start, found.words) for found in recurrences]
+    frequencies.extend((clause.start, words) for clause in clauses for words in clause.recurrences)
+    return _Text(
+        text,
+        starts,
+        [piece.number for piece in item.pieces],
+        clauses,
+        targets,
+        dues,
+        recurrences,
+        _in_order(deadlines),
+        _in_order(frequencies),
+    )
+
+
+def _in_order(placed: list[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(words for _, words in sorted(placed, key=lambda pair: pair[0]))
 
 
 class _Outside:
@@ -253,12 +268,13 @@ def _cover(units: list[_Unit], setting: Setting) -> list[_Draft]:
             waiting = [draft for draft in waiting if draft.is_sub]
         for draft, clause in _stretches(unit, clauses):
             drafts.append(draft)
-            waiting.append(draft)
-            if clause is not None:
-                _lay(clause, waiting if not (lead_in and unit.is_sub) else [draft], setting)
-                waiting = (
-                    [] if not (lead_in and unit.is_sub) else [held for held in waiting if held is not draft]
-                )
+            if clause is None:
+                waiting.append(draft)
+            elif lead_in is not None and unit.is_sub:
+                _lay(clause, [draft], setting)
+            else:
+                _lay(clause, [*waiting, draft], setting)
+                waiting = []
     if lead_in is not None:
         _lay(lead_in, [draft for draft in waiting if draft.is_sub], setting)
     return drafts
@@ -273,7 +289,13 @@ def _lead_in_clause(units: list[_Unit]) -> Clause | None:
 
 
 def _clauses_of(unit: _Unit) -> list[Clause]:
-    return [clause for clause in unit.held.clauses if unit.start <= clause.start < unit.end]
+    clauses = unit.held.clauses
+    first = bisect_left(clauses, unit.start, key=_clause_start)
+    return list(clauses[first : bisect_left(clauses, unit.end, key=_clause_start)])
+
+
+def _clause_start(clause: Clause) -> int:
+    return clause.start
 
 
 def _lay(clause: Clause, drafts: list[_Draft], setting: Setting) -> None:
@@ -320,12 +342,9 @@ def _draft(unit: _Unit, words: str, title: str, start: int, end: int) -> _Draft:
         title = ""
     held = unit.held
     draft = _Draft(words, title, unit.number, held.line_at(start), unit.is_sub)
-    outside = _Outside(held.clauses)
     draft.targets.extend(found.record for found in _between(held.targets, start, end))
-    draft.dues.extend(found.record for found in _between(held.dues, start, end) if outside(found.start))
-    draft.recurrences.extend(
-        found.record for found in _between(held.recurrences, start, end) if outside(found.start)
-    )
+    draft.dues.extend(found.record for found in _between(held.dues, start, end))
+    draft.recurrences.extend(found.record for found in _between(held.recurrences, start, end))
     return draft
 
 

@@ -160,7 +160,7 @@ def split_title(text: str) -> tuple[str, str]:
 
 
 def _put(chapter: Chapter, block: Block, rank: dict[Kind, int]) -> None:
-    item = Item(block.printed, block.sign, block.pieces, kind=block.kind)
+    item = Item(block.printed, block.sign, list(block.pieces), kind=block.kind)
     current = chapter.items[-1] if chapter.items else None
     if current is None or current.kind is None or rank[block.kind] <= rank[current.kind]:
         chapter.items.append(item)

@@ -61,6 +61,8 @@ def _borders(lines: list[Line]) -> list[int]:
     """Where a new part begins: at an annex mark, or at a title right behind a signature or a covering sentence."""
     borders: list[int] = []
     for index, line in enumerate(lines):
+        if borders and index <= borders[-1]:
+            continue
         if index and is_annex_mark(line.text):
             below = lines[index + 1].text if index + 1 < len(lines) else ""
             if below and not _is_list_entry(below):
@@ -69,11 +71,7 @@ def _borders(lines: list[Line]) -> list[int]:
             len(line.text) < 400 and _COVERING.search(line.text)
         ):
             start = _title_below(lines, index + 1)
-            if (
-                start is not None
-                and (not borders or start > borders[-1])
-                and not _annex_between(lines, index, start)
-            ):
+            if start is not None and not _annex_between(lines, index, start):
                 borders.append(start)
     return borders
 
