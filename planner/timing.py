@@ -181,6 +181,8 @@ _TIMES = re.compile(rf"({_N}{{1,2}})(?:[-至到]{_N}{{1,2}})?次")
 _EACH_HALF = re.compile(r"上(?:半年)?[、和]下半年")
 _MONTHS_OF = {"年": 12, "半年": 6, "季": 3, "月": 1}
 _WEEKDAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
+# 每周五, but neither 每周二次 nor 每周一调度.
+_WEEKDAY = re.compile(r"(?:周|星期)([二三四五六日天](?!次)|一(?=上午|下午|前|[^\u4e00-\u9fff]|$))")
 _DAY_OF_MONTH = re.compile(rf"月度?的?(?P<day>{_N}{{1,3}})[日号]|月度?(?P<part>[上中下]旬|初|中)")
 _DAY_OF_QUARTER = re.compile(
     rf"季度?的?(?P<which>首个?月|第?[一二三]个?月|末月)的?(?:(?P<day>{_N}{{1,3}})[日号]|(?P<part>[上中下]旬|初|中)|)"
@@ -238,12 +240,9 @@ def _times_in_days(unit: str, count: int, length: int, text: str) -> str:
     rule = "FREQ=DAILY" if unit in ("日", "天") else "FREQ=WEEKLY"
     if length > 1:
         rule += f";INTERVAL={length}"
-    weekday = re.search(
-        r"(?:周|星期)([一二三四五六日天])(?![次\u4e00-\u9fff])|(?:周|星期)([一二三四五])(?=上午|下午|前)",
-        text,
-    )
+    weekday = _WEEKDAY.search(text)
     if weekday and unit in ("周", "星期"):
-        return f"{rule};BYDAY={_WEEKDAYS[weekday.group(1) or weekday.group(2)]}"
+        return f"{rule};BYDAY={_WEEKDAYS[weekday.group(1)]}"
     if unit in ("周", "星期") and count > 1:
         return f"{rule};BYDAY={'WE,FR' if count == 2 else 'MO,WE,FR' if count == 3 else 'MO,TU,WE,TH,FR'}"
     return rule
