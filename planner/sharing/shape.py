@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from planner.cleaning import unwanted_character
 from planner.sharing.complaints import Complaints, Path
-from planner.sharing.shown import shown
+from planner.sharing.shown import shown, shown_value
 
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _LARGEST_POWER = 20
@@ -36,7 +36,7 @@ class Text(Kind):
 
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if not isinstance(value, str):
-            complaints.error("format.want_text", path, key=_name(path), found=shown(value))
+            complaints.error("format.want_text", path, key=_name(path), found=shown_value(value))
         elif found := unwanted_character(value):
             complaints.error("format.unwanted_character", path, character=f"U+{ord(found[0]):04X}")
 
@@ -47,7 +47,7 @@ class Id(Kind):
 
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if not isinstance(value, str):
-            complaints.error("format.want_text", path, key=_name(path), found=shown(value))
+            complaints.error("format.want_text", path, key=_name(path), found=shown_value(value))
         elif not _ID.fullmatch(value):
             complaints.error("format.bad_id", path, id=shown(value))
 
@@ -64,7 +64,7 @@ class Choice(Kind):
         guess = complaints.guess(value, self.words) if isinstance(value, str) else ""
         code = "format.bad_choice_near" if guess else "format.bad_choice"
         known = ", ".join(word for word in self.words if word)
-        complaints.error(code, path, key=_name(path), found=shown(value), known=known, nearest=guess)
+        complaints.error(code, path, key=_name(path), found=shown_value(value), known=known, nearest=guess)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,10 @@ class Whole(Kind):
 
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if not isinstance(value, int) or isinstance(value, bool):
-            complaints.error("format.want_whole", path, key=_name(path), found=shown(value))
+            complaints.error("format.want_whole", path, key=_name(path), found=shown_value(value))
         elif not self.least <= value <= self.most:
             limits = {"least": self.least, "most": self.most}
-            complaints.error("format.out_of_range", path, key=_name(path), found=shown(value), **limits)
+            complaints.error("format.out_of_range", path, key=_name(path), found=shown_value(value), **limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Number(Kind):
 
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
-            complaints.error("format.want_number", path, key=_name(path), found=shown(value))
+            complaints.error("format.want_number", path, key=_name(path), found=shown_value(value))
             return
         number = Decimal(value)
         if not number.is_finite():
@@ -103,7 +103,7 @@ class Day(Kind):
 
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if not isinstance(value, date) or isinstance(value, datetime):
-            complaints.error("format.want_day", path, key=_name(path), found=shown(value))
+            complaints.error("format.want_day", path, key=_name(path), found=shown_value(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class List(Kind):
 
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if not isinstance(value, list):
-            complaints.error("format.want_list", path, key=_name(path), found=shown(value))
+            complaints.error("format.want_list", path, key=_name(path), found=shown_value(value))
             return
         for number, item in enumerate(value, 1):
             self.of.look(item, (*path, str(number)), complaints)
@@ -129,7 +129,7 @@ class Table(Kind):
 
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if not isinstance(value, Mapping):
-            complaints.error("format.want_table", path, key=_name(path), found=shown(value))
+            complaints.error("format.want_table", path, key=_name(path), found=shown_value(value))
             return
         known = {**self.required, **self.optional}
         meant: set[str] = set()
@@ -151,7 +151,7 @@ class ById(Kind):
 
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if not isinstance(value, Mapping):
-            complaints.error("format.want_table", path, key=_name(path), found=shown(value))
+            complaints.error("format.want_table", path, key=_name(path), found=shown_value(value))
             return
         for id, item in value.items():
             Id().look(id, (*path, id), complaints)

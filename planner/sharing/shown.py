@@ -11,18 +11,24 @@ _LONGEST = 40
 _LONGEST_WORD = 60
 
 
-def shown(value: object) -> str:
-    """The value as it might stand in the file, cut to about 40 characters, safe to print."""
+def shown(words: str) -> str:
+    """A name or a line of the file, cut to about 40 characters, safe to print."""
+    line = clean_text(words[: 4 * _LONGEST]).replace("\n", " ")
+    return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
+
+
+def shown_value(value: object) -> str:
+    """A value as it stands in the file: text in quotes, lists and tables by their beginning."""
     if isinstance(value, str):
-        return _cut(value)
+        return f'"{shown(value)}"'
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Mapping):
-        return "{ " + _cut(", ".join(str(key) for key in list(value)[:5])) + " }"
+        return "{ " + shown(", ".join(str(key) for key in list(value)[:5])) + " }"
     if isinstance(value, list):
-        items = ("…" if isinstance(item, list | Mapping) else shown(item) for item in value[:3])
-        return "[ " + _cut(", ".join(items)) + " ]"
-    return _cut(str(value))
+        items = ("…" if isinstance(item, list | Mapping) else shown_value(item) for item in value[:3])
+        return "[ " + shown(", ".join(items)) + " ]"
+    return shown(str(value))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -30,8 +36,3 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if len(word) > _LONGEST_WORD:
         return ""
     return next(iter(difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)), "")
-
-
-def _cut(text: str) -> str:
-    line = clean_text(text[: 4 * _LONGEST]).replace("\n", " ")
-    return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"

@@ -168,7 +168,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "at most 40 characters.",
     ),
     "format.id_twice": (
-        "编号 {id} 已用在 {other}。每个编号只能用一次，请换一个没有用过的。",
+        "编号 {id} 前面已经用过（{other}）。每个编号只能用一次，请换一个没有用过的。",
         "The id {id} is already used at {other}. Each id stands once only; take one that is not used.",
     ),
     "format.no_section": (
