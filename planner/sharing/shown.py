@@ -11,9 +11,9 @@ _LONGEST = 40
 _LONGEST_WORD = 60
 
 
-def shown(words: str) -> str:
+def shown(words: object) -> str:
     """A name or a line of the file, cut to about 40 characters, safe to print."""
-    line = clean_text(words[: 4 * _LONGEST]).replace("\n", " ")
+    line = clean_text(str(words)[: 4 * _LONGEST]).replace("\n", " ")
     return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
 
 
@@ -28,7 +28,7 @@ def shown_value(value: object) -> str:
     if isinstance(value, list):
         items = ("…" if isinstance(item, list | Mapping) else shown_value(item) for item in value[:3])
         return "[ " + shown(", ".join(items)) + " ]"
-    return shown(str(value))
+    return shown(value)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
