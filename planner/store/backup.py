@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import time
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -76,8 +77,8 @@ def make_backup(repository: Repository, path: Path, today: date) -> Backup:
     with disk_errors(target):
         kept = [backup for backup in backups_of(path) if backup.day != today]
         repository.backup(target)
-        for old in kept[KEEP - 1 :]:
-            old.path.unlink(missing_ok=True)
+        for old in (*(backup.path for backup in kept[KEEP - 1 :]), *_abandoned(target.parent)):
+            old.unlink(missing_ok=True)
         return Backup(target, today, target.stat().st_size)
 
 
@@ -93,6 +94,12 @@ def rescue(path: Path, heads: Mapping[str, HeadOf], now: datetime) -> Rescued:
         if restored is not None:
             put_in_place(_fresh(path), path)
     return Rescued(aside, restored)
+
+
+def _abandoned(folder: Path) -> list[Path]:
+    """Halves of copies whose program was killed over them: a day old, so nobody writes them any more."""
+    yesterday = time.time() - 24 * 3600
+    return [file for file in folder.glob("*.new-*") if file.stat().st_mtime < yesterday]
 
 
 def _prepared(path: Path, heads: Mapping[str, HeadOf]) -> Backup | None:

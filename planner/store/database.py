@@ -7,6 +7,7 @@ may be called from any thread; it has one connection and one call uses it at a t
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import sqlite3
 import threading
@@ -36,8 +37,8 @@ Line: TypeAlias = tuple[Value, ...]
 
 APPLICATION_ID: Final = 0x434F504C
 SCHEMA_VERSION: Final = 1
-CHECKPOINT_BYTES: Final = 16 * 1024 * 1024
-"""A log larger than this is written back after the next save instead of when the program rests."""
+CHECKPOINT_PAGES: Final = 1000
+"""A log longer than this (4 MB) is written back within the next save, where there was no time to rest."""
 
 _MAGIC = b"SQLite format 3\0"
 _WAIT_SECONDS = 5.0
@@ -109,13 +110,11 @@ class Database:
                     self._writing = False
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
-                if self._log_size() > CHECKPOINT_BYTES:
-                    self._checkpoint(connection)
 
     def rest(self) -> None:
         """Write the log back into the file; for moments when nobody waits."""
         with self._guard, self._translated(), self._lock:
-            self._checkpoint(self._ready())
+            self._ready().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def copy_to(self, path: Path) -> None:
         """A consistent copy in one file without a log, flushed to the disk; others may go on writing."""
@@ -185,15 +184,6 @@ class Database:
         except FileNotFoundError:
             return False
 
-    def _log_size(self) -> int:
-        try:
-            return os.stat(f"{self.path}-wal").st_size
-        except OSError:
-            return 0
-
-    def _checkpoint(self, connection: sqlite3.Connection) -> None:
-        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-
     @contextlib.contextmanager
     def _translated(self) -> Iterator[None]:
         try:
@@ -223,6 +213,9 @@ def create(path: Path) -> bool:
                 if path.with_name(path.name + "-wal").exists():
                     # SQLite would play this log into the new file.
                     raise Damaged(path, "log without its file")
+                for leftover in path.parent.glob(f"{glob.escape(path.name)}.new-*"):
+                    # Of a program that was killed at this point; nobody else is here while we hold the lock.
+                    leftover.unlink()
                 with contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
                     connection.executescript(_SCHEMA)
                 put_in_place(fresh, path)
@@ -291,7 +284,7 @@ def _set_up(connection: sqlite3.Connection, path: Path) -> None:
     (synchronous,) = connection.execute("PRAGMA synchronous").fetchone()
     if (mode, synchronous) != ("wal", 2):
         raise Unreachable(path)
-    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise Damaged(path, str(found))

@@ -192,13 +192,10 @@ class Rows:
     def problems(self) -> tuple[str, ...]:
         """Every document and journal whose checksum does not hold, by name; empty where all is well."""
         wrong: list[str] = []
-        for kind, *line in self.database.read(f"SELECT kind, {_WHOLE} FROM doc"):
+        for kind, id, removed in self.database.read("SELECT kind, id, removed FROM doc"):
             try:
-                self._record(str(kind), tuple(line))
-            except Damaged as error:
-                wrong.append(str(error.arguments["detail"]))
-        for kind, id in self.database.read("SELECT DISTINCT kind, id FROM journal"):
-            try:
+                # One at a time: others are served in between, and memory holds one document.
+                self.read(str(kind), str(id), removed=bool(removed))
                 self.journal(str(kind), str(id))
             except Damaged as error:
                 wrong.append(str(error.arguments["detail"]))
@@ -310,10 +307,7 @@ def _json_or_null(value: object) -> str | None:
 
 
 def _crc(*parts: Value) -> int:
-    total = 0
-    for part in parts:
-        total = zlib.crc32(b"\0" if part is None else str(part).encode() + b"\1", total)
-    return total
+    return zlib.crc32("\1".join("\0" if part is None else str(part) for part in parts).encode())
 
 
 def _now() -> str:
