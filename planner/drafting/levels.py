@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from planner.departments import Roster, at_level, current_name, resolve
+from planner.departments import Current, Match, Roster, at_level, current_name, resolve
 from planner.departments.places import LETTER_OF, is_place
 from planner.drafting.changes import Change, clause_around, inside_title_marks, kept_as_is
 from planner.plan import Level
@@ -74,11 +74,21 @@ _GOVERNMENTS_BELOW: dict[Level, str] = {
 }
 _SUPERIOR = re.compile(r"党中央|中共中央|国务院|中央|国家|全国|部委|上级")
 _OBEYED = re.compile(
-    r"^[^。；，]{0,12}(?:部署|决策|要求|指示|批示|精神|安排|规定|通知|意见|考核|巡查|督导|督查|反馈)"
+    r"^[^。；，]{0,16}?(?:部署|决策|要求|指示|批示|精神|安排|规定|通知|意见|考核|巡查|督导|督查|反馈)"
 )
+_FOLLOWED = re.compile(r"(?:贯彻|落实|按照|根据|依据|遵照|执行|对照|迎接)[^。；，]*$")
+_SUPERIORS_ACT = re.compile(r"^[^。；，、]{0,6}?(?:提出|印发|下发|出台|下达|交办|开展|组织)的")
 _TOWARDS = re.compile(
-    r"(?:报送?|向|争取|配合|按照|根据|依据|落实|贯彻|迎接|迎|对接|衔接|承接|接受|经|由|被)[^。；，、]{0,4}$"
+    r"(?:报送?|向|争取|配合|按照|根据|依据|落实|贯彻|迎接|对接|衔接|承接|接受|经|被)[^。；，]{0,8}$"
 )
+_PLACE = re.compile(r"(?!关于|[全各我本])[\u4e00-\u9fffXx×]{2,}[省市州盟县区旗]|[XxＸ×某]{1,3}[省市州县区]")
+_NOT_BEFORE = {
+    "省": "(?<![节俭])",
+    "市": "(?<![城超])",
+    "区": "(?<![社园景库])",
+    "镇": "(?<![乡城])",
+}
+_BEFORE_A_NAME = "省市县区州旗和与及由向同经"
 _MARKS = {
     "省": r"全省|我省|省直|省级|省安委|各市（州）|各市州|各市\(州\)",
     "市": r"全市(?!场)|我市(?!场)|市直|市安委|各县（市、区）|各县区|各区县|各县市区",
@@ -122,7 +132,7 @@ def region_of(title: str) -> str:
     best = ""
     for end in range(3, min(len(title), 14) + 1):
         start = title[:end]
-        if start[-1] in LEVEL_OF and is_place(start) and not re.match(r"关于|[全各我本]|\d", start):
+        if _PLACE.fullmatch(start) and is_place(start):
             best = start
     return best
 
@@ -142,13 +152,13 @@ def level_changes(text: str, old: Standing, new: Standing, roster: Roster, year:
 
 def below_name(name: str, old: Standing, new: Standing) -> str:
     """What a duty's name for the governments below (各市（州）人民政府) is at the new level; else empty."""
-    if old.level == new.level or not new.level:
+    if old.level == new.level or new.level not in _BELOW:
         return ""
     for words in _BELOW.get(old.level, ()):
-        if name == words:
-            return _BELOW[new.level][0] if new.level in _BELOW else ""
         if name in (words + "人民政府", words + "政府"):
-            return _GOVERNMENTS_BELOW.get(new.level, "")
+            return _GOVERNMENTS_BELOW[new.level]
+        if name.startswith(words):
+            return _BELOW[new.level][0] + name.removeprefix(words)
     return ""
 
 
@@ -210,17 +220,16 @@ def _department_changes(
 
 
 def _word_patterns(letter: str) -> tuple[re.Pattern[str], ...]:
-    guard = {"市": "(?![场民])", "区": "(?![域])"}.get(letter, "")
-    inside = {"区": "(?<!社)(?<!园)(?<!景)(?<!库)", "市": "(?<!城)(?<!超)", "镇": "(?<!乡)(?<!城)"}.get(
-        letter, ""
-    )
+    """Words made with the letter of a level; 市场, 社区, 城市 and their like are none."""
+    not_after = {"市": "(?![场民])", "区": "(?!域)"}.get(letter, "")
+    not_before = _NOT_BEFORE.get(letter, "")
     return (
-        re.compile(rf"(?<=[全我本]){letter}{guard}"),
-        re.compile(rf"{inside}{letter}(?=委(?![员托派任书]))"),
-        re.compile(rf"{inside}{letter}(?=人民政府|政府|人大|政协|纪委|政法委)"),
-        re.compile(rf"{inside}(?:中省直|{letter}直)(?![管接达播])"),
-        re.compile(rf"{inside}(?<![、）)]){letter}级"),
-        re.compile(rf"{inside}{letter}(?=安委会|安委办|消安委|防指|减灾委|食安委|领导小组|指挥部)"),
+        re.compile(rf"[全我本]{letter}{not_after}"),
+        re.compile(rf"{not_before}{letter}委(?![员托派任书])"),
+        re.compile(rf"{not_before}{letter}(?:人民政府|政府|人大|政协|纪委|政法委)"),
+        re.compile(rf"中省直(?![管接达播])|{not_before}{letter}直(?![管接达播])"),
+        re.compile(rf"{not_before}(?<![、）)]){letter}级"),
+        re.compile(rf"{not_before}{letter}(?:安委会|安委办|消安委|防指|减灾委|食安委|领导小组|指挥部)"),
     )
 
 
@@ -236,16 +245,57 @@ def _level_change(
 ) -> Change:
     """The change, left to a person and offered as it is where superiors are spoken of."""
     before, after = clause_around(text, start, end)
-    sentence = before[-24:]
-    superior = _SUPERIOR.search(sentence) is not None and _OBEYED.match(after.lstrip("委政府人民、和"))
     arguments = {"old": old.letter, "new": new.letter}
-    if superior or (
-        _TOWARDS.search(before) and old.level != new.level and text[start - 1 : start] not in "全我本各"
-    ):
+    if old.level != new.level and text[start] not in "全我本各" and _of_superiors(before, after):
         return Change(start, end, text[start:end], "level", "rollover.superior", True, arguments)
     if kind == "department":
         return Change(start, end, words, "department", "rollover.department_level", False, arguments)
     return Change(start, end, words, "level", "rollover.level", False, arguments)
+
+
+def _of_superiors(before: str, after: str) -> bool:
+    """True where the words around speak of those above, not of the office's own level."""
+    if _OBEYED.match(after) and (_SUPERIOR.search(before[-24:]) or _FOLLOWED.search(before)):
+        return True
+    return _TOWARDS.search(before) is not None or _SUPERIORS_ACT.match(after) is not None
+
+
+def succession_changes(text: str, roster: Roster, year: int) -> Iterator[Change]:
+    """Abolished bodies named in running text, each with the body that has taken over by the year."""
+    names = {
+        name: body.abolished
+        for body in roster
+        if body.abolished is not None and body.abolished <= year
+        for name in body.every_name()
+        if len(name) > 2
+    }
+    if not names:
+        return
+    plain = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    for found in re.finditer(rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE_A_NAME}]))(?:{plain})", text):
+        current = current_name(found[0], year, roster)
+        if current.steps and not inside_title_marks(text, found.start()):
+            yield _succession(found.start(), found.end(), current)
+
+
+def _succession(start: int, end: int, current: Current) -> Change:
+    last = current.steps[-1]
+    arguments: dict[str, str | int] = {
+        "former": last.former,
+        "successor": last.successor,
+        "since": last.year,
+    }
+    return Change(start, end, current.name, "succession", "rollover.succeeded", False, arguments)
+
+
+def _speaks_for(match: Match, old: Standing, new: Standing) -> bool:
+    """True where a body stands at the old level or place: 省应急管理厅, 区公安分局, 岳阳楼公安分局.
+
+    A name without any place (交警大队) stays as it is where the level stays.
+    """
+    if match.place:
+        return match.place[-1] == old.letter or old.region.startswith(match.place)
+    return match.level == old.level and old.level != new.level
 
 
 def duty_name(
@@ -261,20 +311,14 @@ def duty_name(
         elif match is None:
             if name.startswith(old.letter) and len(name) > 2:
                 renewed, person = new.letter + name[1:], True
-        elif match.how == "collective" or match.place[-1:] == old.letter or match.level == old.level:
+        elif match.how == "collective" or _speaks_for(match, old, new):
             renewed = at_level(name, new.level, roster, new.letter)
             person = renewed == name and match.place[-1:] == old.letter and match.how != "collective"
     step = current_name(renewed, year, roster)
     if person:
         return Change(0, len(name), renewed, "department", "rollover.unknown_body", True, {"name": name})
     if step.steps:
-        last = step.steps[-1]
-        arguments: dict[str, str | int] = {
-            "former": last.former,
-            "successor": last.successor,
-            "since": last.year,
-        }
-        return Change(0, len(name), step.name, "succession", "rollover.succeeded", False, arguments)
+        return _succession(0, len(name), step)
     if renewed == name or old is None or new is None:
         return None
     arguments = {"old": old.letter, "new": new.letter}

@@ -17,7 +17,14 @@ from planner.departments import Roster
 from planner.drafting.applying import apply
 from planner.drafting.changes import Change, Kind, without_overlaps
 from planner.drafting.days import names_a_year
-from planner.drafting.levels import Standing, duty_name, level_changes, region_of, standing
+from planner.drafting.levels import (
+    Standing,
+    duty_name,
+    level_changes,
+    region_of,
+    standing,
+    succession_changes,
+)
 from planner.drafting.proposals import Place, Proposal, groups
 from planner.drafting.stale import stale_changes
 from planner.drafting.texts import HEADINGS, Field, Record, Words, words_of
@@ -131,6 +138,7 @@ def _in_words(words: Words, aim: _Aim) -> Iterator[Proposal]:
         found.extend(year_changes(words.text, aim.from_year, aim.to_year, heading=heading))
     if aim.old is not None and aim.new is not None:
         found.extend(level_changes(words.text, aim.old, aim.new, aim.roster, aim.to_year))
+    found.extend(succession_changes(words.text, aim.roster, aim.to_year))
     for change in without_overlaps(found):
         place = Place(words.record, words.id, words.field, words.index, change.start, change.end)
         yield _proposal(place, words.text, change)

@@ -23,6 +23,7 @@ AREAS = (
     "keys",
     "papers",
     "draft",
+    "rollover",
     "library",
     "assign",
     "year",
