@@ -23,6 +23,7 @@ from planner.tui.places import PLACES, is_built, place
 from planner.tui.ports import OfficePort, Opened
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.session import PlanSession, Runner, Session
+from planner.tui.shelf import Shelf
 from planner.tui.work import Done, problem_words, start
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.office = office
         self.session: PlanSession | None = None
         self.roster_session: Session[Roster] | None = None
+        self.shelf = Shelf(self)
         self.animation_level = "none"
         self._stop_listening: Callable[[], None] | None = None
         for each in PLACES:
