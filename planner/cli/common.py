@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,8 +14,7 @@ from planner.findings import has_errors
 from planner.office import Office
 from planner.office.records import FileRead
 from planner.plan import Plan
-
-PLAN_SUFFIX = ".toml"
+from planner.text import say
 
 
 def open_office(arguments: argparse.Namespace) -> Office:
@@ -24,8 +24,6 @@ def open_office(arguments: argparse.Namespace) -> Office:
 
 def add_output(parser: argparse.ArgumentParser, help: str, *, required: bool) -> None:
     """The options -o FILE and --force."""
-    from planner.text import say
-
     parser.add_argument("-o", "--output", type=Path, metavar=say("cli.out"), required=required, help=help)
     parser.add_argument("--force", action="store_true", help=say("cli.force"))
 
@@ -60,6 +58,13 @@ def read_file(office: Office, path: Path) -> FileRead:
         return office.read_file(path)
 
 
+def reason_of(problem: OSError) -> str:
+    """Why the system would not, in the user's language; the system's own words where we have none."""
+    name = errno.errorcode.get(problem.errno or 0, "")
+    known = name in ("EISDIR", "ENOTDIR", "EACCES", "EPERM", "ENOSPC", "EROFS", "ENOENT")
+    return say(f"reason.{name}") if known else str(problem.strerror or problem)
+
+
 @contextmanager
 def _refusing_unreadable(path: Path) -> Iterator[None]:
     try:
@@ -67,7 +72,7 @@ def _refusing_unreadable(path: Path) -> Iterator[None]:
     except FileNotFoundError:
         raise Refused("cli.no_file", file=path) from None
     except OSError as problem:
-        raise Refused("cli.cannot_read", file=path, reason=problem.strerror or problem) from problem
+        raise Refused("cli.cannot_read", file=path, reason=reason_of(problem)) from problem
 
 
 def plan_of_file(office: Office, path: Path) -> Plan | None:
@@ -86,4 +91,4 @@ def write_output(path: Path, text: str, *, force: bool) -> None:
     try:
         write_whole(path, text.encode("utf-8"))
     except OSError as problem:
-        raise Refused("cli.cannot_write", file=path, reason=problem.strerror or problem) from problem
+        raise Refused("cli.cannot_write", file=path, reason=reason_of(problem)) from problem

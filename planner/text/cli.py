@@ -270,6 +270,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "写不了文件 {file}：{reason}。原有内容没有改动。",
         "Cannot write {file}: {reason}. Nothing was changed.",
     ),
+    "reason.EISDIR": ("这是文件夹，请写到文件名", "this is a folder; name a file"),
+    "reason.ENOTDIR": ("路径中有一段不是文件夹", "a part of the path is no folder"),
+    "reason.EACCES": ("没有权限", "no permission"),
+    "reason.EPERM": ("系统不允许", "the system does not allow it"),
+    "reason.ENOSPC": ("磁盘满了", "the disk is full"),
+    "reason.EROFS": ("磁盘是只读的", "the disk is read-only"),
+    "reason.ENOENT": ("没有这个文件夹", "there is no such folder"),
     "cli.no_plan": (
         "工作库里没有编号为“{id}”的要点，也没有这个文件。",
         "No plan “{id}” in the workspace, and no such file.",
