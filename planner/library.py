@@ -335,11 +335,9 @@ def _hit(row: _Row, place: int, wanted: list[_Word], with_texts: bool) -> Hit | 
             in_title = True
         elif word.is_named(place):
             in_names.append(word)
-        elif row.template.key in word.keys:
-            continue
         elif with_texts and word.words in row.text:
             in_text.append(word)
-        else:
+        elif row.template.key not in word.keys:
             return None
     if in_text:
         return Hit(row.template, row.task.id, "text", _excerpt(row, in_text[0].words))

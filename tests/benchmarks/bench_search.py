@@ -12,6 +12,7 @@ import tracemalloc
 from collections.abc import Callable
 
 from planner.departments import Department, Roster
+from planner.drafting.similar import Likeness, doubles
 from planner.library import Library, Template
 from planner.plan import Duty, Measure, Plan, Section, Task
 from tests.benchmarks.rows import Aim, Row, table
@@ -109,6 +110,12 @@ def measure() -> list[Row]:
     changed = templates[0]
     rows.append(Row("library: one template replaced", _best(lambda: library.with_template(changed))))
     rows.append(Row("library: index of all templates built", built))
+    tasks = [task for template in templates for task in template.plan.tasks][:1000]
+    rows.append(Row("doubles among 1,000 tasks", _best(lambda: doubles(tasks))))
+    known = Likeness()
+    for task in tasks:
+        known.add(task)
+    rows.append(Row("one task against 1,000 for a double", _best(lambda: known.like(tasks[0])), aim=Aim(16)))
     rows.append(Row("library: memory of the index, tasks not counted", _memory(templates), unit="MB"))
     return rows
 
