@@ -83,8 +83,12 @@ class Database:
         self._writing = False
         self._suspect = False
         self._closed = False
-        with self._guard, self._translated(), self._lock:
-            self._connect()
+        try:
+            with self._translated(), self._lock:
+                self._connect()
+        except BaseException:
+            self._lock.close()
+            raise
 
     def read(self, query: str, values: Sequence[Value] = ()) -> list[Line]:
         """All lines of one query, of one committed state (or of the transaction this thread is in)."""

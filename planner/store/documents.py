@@ -162,7 +162,7 @@ class RowTable(Table):
         return str(self._storage.rows.next_number(self.name))
 
     def _read_table(self) -> dict[str, Mapping[str, Any]]:
-        # TinyDB only reads from this mapping; as OpenRows it loads the one document that is asked for.
+        # TinyDB wants a dict but only reads from it; this mapping loads what is asked for.
         return cast(dict[str, Mapping[str, Any]], ReadRows(self._storage, self.name))
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:

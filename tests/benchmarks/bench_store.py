@@ -12,6 +12,8 @@ import os
 import random
 import sqlite3
 import statistics
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -85,6 +87,8 @@ def measure() -> list[Row]:
         opening, listing = _opening_and_listing(Path(folder))
         crowd = _among_others(Path(folder), plans[0])
         stock = _stock(Path(folder), plans)
+        ours_peak = _peak(_OURS_IN_MEMORY, Path(folder) / "ours.db")
+        stock_peak = _peak(_STOCK_IN_MEMORY, Path(folder) / "stock.json")
     middle = {name: statistics.median(found) for name, found in times.items()}
     late = statistics.quantiles(times["open"], n=100)[94]
     return [
@@ -102,6 +106,7 @@ def measure() -> list[Row]:
         Row("edit one task while three others write flat out, p95", crowd, unit="ms", aim=Aim(50)),
         Row("open the workspace, the file checked", opening, unit="ms"),
         Row("list 800 plans", listing, unit="ms", aim=Aim(16)),
+        Row("peak memory: list 800 plans, save one", ours_peak, "stock TinyDB", stock_peak, "MB"),
     ]
 
 
@@ -202,6 +207,29 @@ def _among_others(folder: Path, plan: Plan, edits: int = 200) -> float:
             other.process.kill()
             other.process.join()
     return statistics.quantiles(times, n=100)[94]
+
+
+_OURS_IN_MEMORY = """
+from planner.store.workspace import Workspace
+with Workspace.open(Path(sys.argv[1])) as workspace:
+    plan, revision = workspace.plan(workspace.plans()[0].id)
+    workspace.save(replace(plan, title="x"), revision, "edit")
+    print(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+"""
+_STOCK_IN_MEMORY = """
+from tinydb import TinyDB
+with TinyDB(sys.argv[1], encoding="utf-8", ensure_ascii=False) as db:
+    plan = max(db.all(), key=lambda plan: plan["year"])
+    db.update({"title": "x"}, doc_ids=[plan.doc_id])
+    print(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+"""
+
+
+def _peak(script: str, path: Path) -> float:
+    """Megabytes that a fresh Python had at most, itself and the imports included (Linux only)."""
+    script = "import re, sys\nfrom dataclasses import replace\nfrom pathlib import Path\n" + script
+    command = [sys.executable, "-c", script, str(path)]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout) / 1024
 
 
 def _timed(work: Callable[..., object], plan: Plan | None, turn: int) -> float:

@@ -115,6 +115,7 @@ def test_killed_while_the_workspace_is_made(tmp_path: Path) -> None:
         acknowledged = reported(writer)
         with Workspace.open(path) as workspace:
             assert workspace.check() == ()
+            assert list(tmp_path.glob("*.new-*")) == []
             if acknowledged:
                 assert workspace.plan("p0").plan == plan_of(0)
 

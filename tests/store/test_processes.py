@@ -9,7 +9,7 @@ import pytest
 
 from planner.store.repository import opened
 from planner.store.workspace import Workspace
-from tests.store.writers import plan_of, reported, share, start, turn_of
+from tests.store.writers import draw_hand, plan_of, reported, share, start, turn_of
 
 TURNS = 40
 
@@ -35,3 +35,14 @@ def test_nothing_is_lost(tmp_path: Path, writers: int) -> None:
         revisions = [change.revision for change in workspace.changes(0)]
         assert revisions == sorted(set(revisions))
         assert workspace.check() == ()
+
+
+@pytest.mark.xdist_group("processes")
+def test_several_programs_make_one_workspace(tmp_path: Path) -> None:
+    for turn in range(5):
+        running = [start(draw_hand, tmp_path / f"{turn}.db") for _ in range(4)]
+        hands = [reported(one) for one in running]
+        for one in running:
+            one.process.join(30)
+            assert one.process.exitcode == 0
+        assert len({tuple(hand) for hand in hands}) == 1

@@ -99,6 +99,12 @@ def open_new(reports: Connection, path: Path) -> None:
     reports.send_bytes(b"1")
 
 
+def draw_hand(reports: Connection, path: Path) -> None:
+    """Open a workspace that may not be there yet, and say its hand."""
+    with Workspace.open(path) as workspace:
+        reports.send_bytes(str(ord(workspace.hand)).encode())
+
+
 def share(reports: Connection, path: Path, writer: int, turns: int) -> None:
     """Add plans, edit an own plan, count in a shared document and put tasks into a shared plan."""
     with Workspace.open(path, who=f"w{writer}") as workspace:
