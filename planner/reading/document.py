@@ -162,7 +162,7 @@ def _is_plan(header: Header, chapters: list[Chapter], scanned: Scan) -> bool:
     texts = [piece.text for chapter in chapters for item in chapter.items for piece in item.pieces]
     if any(find_clauses(text) for text in texts[:200]):
         return True
-    return header.year is not None and len(texts) > 2
+    return header.year is not None and (len(texts) > 2 or year_in(header.title) is not None)
 
 
 def _unnumbered(header: Header, taken: list[Taken]) -> list[Chapter]:

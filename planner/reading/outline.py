@@ -20,7 +20,7 @@ from planner.reading.scanning import Block, Scan
 _ENDS = "。；：！？;:!?）)”】…"
 _TRAILING = " \t。；;：:，,、\u3000\u00a0"
 _WIDE_GAP = re.compile(r"(?P<heading>[^。，,；;\s]{4,40})(?:\u3000|\s{2,})\s*\S")
-_RUN_IN_TEXT = 12
+_RUN_IN_TEXT = 4
 """So many characters after a heading's full stop make it a heading with its text in one paragraph."""
 
 
