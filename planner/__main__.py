@@ -66,24 +66,15 @@ def _open_screens(workspace: str, language: Language | None) -> int:
     _log_to(_log_file())
     from pathlib import Path
 
-    from planner.findings import Finding
     from planner.office import Office
-    from planner.text import describe, language_of_environment, say, set_language
-
-    set_language(language or language_of_environment())
-    opened = Office.open(Path(workspace) if workspace else None)
-    if isinstance(opened, Finding):
-        sys.stderr.write(describe(opened) + "\n")
-        return 1
-    remembered = opened.setting("language")
-    if language is None and "PLANNER_LANG" not in os.environ and remembered in ("zh", "en"):
-        set_language("en" if remembered == "en" else "zh")
+    from planner.text import language_of_environment, say, set_language
     from planner.tui.app import PlannerApp
 
-    app = PlannerApp(opened)
-    app.call_after_refresh(gc.enable)
+    set_language(language or language_of_environment())
+    given = language is not None or "PLANNER_LANG" in os.environ
+    app = PlannerApp(Office(Path(workspace) if workspace else None), language_is_given=given)
     app.run()
-    if app.return_code:
+    if app.crashed:
         sys.stderr.write(say("common.log_at", file=str(_log_file())) + "\n")
     return app.return_code or 0
 

@@ -126,6 +126,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "palette.entry": ("{group}：{action}", "{group}: {action}"),
     "palette.not_here": ("在这一页用不上", "not on this page"),
     "help.heading": ("帮助  {place}", "Help  {place}"),
+    "help.here": ("这一页", "This page"),
     "help.end": (
         "鼠标也可以用：单击选中，双击打开，滚轮滚动，单击列名排序，单击底部的按键名执行。",
         "The mouse works too: click selects, double click opens, the wheel scrolls, a click on a title sorts, "

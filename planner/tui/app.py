@@ -6,6 +6,7 @@ actions that are the same everywhere.
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -16,7 +17,7 @@ from textual.binding import BindingType
 from textual.worker import Worker
 
 from planner.plan import Plan
-from planner.text import language, say, set_language
+from planner.text import Language, language, say, set_language
 from planner.tui.acts import Acts, Use
 from planner.tui.display import notify, one_line
 from planner.tui.places import PLACES, is_built, place
@@ -35,7 +36,10 @@ THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 
 
 class PlannerApp(Acts, App[int], inherit_bindings=False):
-    """The app. What is given is the office; `language` and `theme` are its remembered settings.
+    """The app on an office, whose remembered language holds unless one was asked for at the start.
+
+    The office is first asked after the first picture: opening a workspace takes its time. `ready` says
+    that it is open; until then a place shows its frame only.
 
     For screens: `session` is the open plan, `roster_session` the departments; `open_plan`, `go`, `work`.
     """
@@ -55,13 +59,18 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         Use("quit"),
     )
     BINDINGS: ClassVar[list[BindingType]]
+    # Without it a first, empty screen would be made and painted before home.
+    DEFAULT_MODE = "home"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     TITLE = "planner"
 
-    def __init__(self, office: OfficePort) -> None:
+    def __init__(self, office: OfficePort, *, language_is_given: bool = False) -> None:
         super().__init__()
         self.office = office
+        self.ready = False
+        self.crashed = False
+        self._language_is_given = language_is_given
         self.session: PlanSession | None = None
         self.roster_session: Session[Roster] | None = None
         self.shelf = Shelf(self)
@@ -71,11 +80,29 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             self.add_mode(each.id, lambda each=each: each.load()())  # type: ignore[misc]
 
     def on_mount(self) -> None:
-        """Take the remembered settings and show the first place."""
-        theme = self.office.setting("theme")
+        """Open the office once the first picture is painted."""
+        self.call_after_refresh(self._open_office)
+
+    def _open_office(self) -> None:
+        gc.enable()
+        self.work(self._remembered, self._begin, group="open", failed=self._cannot_begin)
+
+    def _remembered(self) -> tuple[str, str]:
+        # The first question opens the workspace.
+        return self.office.setting("theme"), self.office.setting("language")
+
+    def _begin(self, remembered: tuple[str, str]) -> None:
+        theme, chosen = remembered
         if theme in THEMES:
             self.theme = theme
-        self.switch_mode("home")
+        if chosen in ("zh", "en") and chosen != language() and not self._language_is_given:
+            self._speak("en" if chosen == "en" else "zh")
+        self.ready = True
+        if self.place_screen is not None:
+            self.place_screen.show_all()
+
+    def _cannot_begin(self, error: Exception) -> None:
+        self.exit(1, 1, Segments([Segment(one_line(problem_words(error)) + "\n")]))
 
     # Places
 
@@ -84,7 +111,10 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.perform(f"go:{where}")
 
     def do_go(self, where: str) -> None:
-        self.switch_mode(where)
+        if where == self.current_mode and self.place_screen is not None:
+            self.place_screen.show_all()
+        else:
+            self.switch_mode(where)
 
     def do_next_place(self) -> None:
         self._neighbour(1)
@@ -225,13 +255,16 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         copy_from(self.screen)
 
     def do_language(self) -> None:
-        set_language("en" if language() == "zh" else "zh")
+        chosen: Language = "en" if language() == "zh" else "zh"
+        self._speak(chosen)
+        self.work(lambda: self.office.set_setting("language", chosen), _nothing, group="settings-language")
+
+    def _speak(self, chosen: Language) -> None:
+        set_language(chosen)
         for stack in self._screen_stacks.values():
             for screen in stack:
                 if isinstance(screen, PlaceScreen) and screen.is_mounted:
                     screen.retranslate()
-        chosen = language()
-        self.work(lambda: self.office.set_setting("language", chosen), _nothing, group="settings-language")
 
     def do_theme(self) -> None:
         now = THEMES.index(self.theme) if self.theme in THEMES else 0
@@ -261,6 +294,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
     def _handle_exception(self, error: Exception) -> None:
         """One line on the terminal, the rest in the log: a traceback with values would show the documents."""
         log.error("The program ended by an error", exc_info=error)
+        self.crashed = True
         self._return_code = 1
         if self._exception is None:
             self._exception = error

@@ -66,14 +66,6 @@ LATER = (
     "planner.reading",
     "planner.departments.matching",
 )
-    "pypinyin",
-    "dateutil",
-    "openpyxl",
-    "cattrs",
-    "tomli_w",
-    "planner.reading",
-    "planner.departments.matching",
-)
 
 
 def test_the_first_picture_loads_only_what_it_needs() -> None:

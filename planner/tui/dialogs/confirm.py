@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.widget import Widget
 from textual.widgets import Static
 
 from planner.text import say
+from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
 from planner.tui.display import one_line, safe
 from planner.tui.widgets.rowmodel import Column
@@ -19,6 +21,8 @@ class Confirm(Dialog[bool]):
 
     The cursor stands on the answer that changes nothing unless `safe_first` is False.
     """
+
+    ACTIONS: ClassVar[tuple[Use, ...]] = (Use("open", "dialog.take", footer=True),)
 
     def __init__(
         self,
@@ -46,6 +50,9 @@ class Confirm(Dialog[bool]):
         rows.styles.height = 2
         rows.fill(self._answers)
         yield rows
+
+    def do_open(self) -> None:
+        self.query_one(RowList).do_open()
 
     def on_row_list_opened(self, event: RowList.Opened[str]) -> None:
         """Enter on an answer."""

@@ -16,18 +16,19 @@ from planner.tui.widgets.textpane import Para, TextPane
 
 
 def paragraphs(place: str, available: dict[str, Offer]) -> list[Para]:
-    """The place's own words, then its actions group by group: keys, name, sentence, reason where it rests."""
+    """The place's own words, its own actions, then all others by group: keys, name, sentence, reason."""
     shown = []
     if f"help.{place}" in pairs():
         shown = [Para(say(f"help.{place}")), Para("")]
+    known = [action for action in registry.ACTIONS if action.id in available]
+    own = [action for action in known if available[action.id].use.label]
+    parts = [("help.here", own)]
     for group in registry.GROUPS:
-        lines = [
-            _line(action, available[action.id])
-            for action in registry.ACTIONS
-            if action.group == group and action.id in available
-        ]
-        if lines:
-            shown += [Para(say(f"group.{group}"), "heading"), *lines, Para("")]
+        parts.append((f"group.{group}", [each for each in known if each.group == group and each not in own]))
+    for heading, actions in parts:
+        if actions:
+            lines = [_line(action, available[action.id]) for action in actions]
+            shown += [Para(say(heading), "heading"), *lines, Para("")]
     return [*shown, Para(say("help.end"), "muted")]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.widget import Widget
 
 from planner.findings import Finding, Severity
 from planner.plan import Plan
 from planner.text import describe, say
+from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
 from planner.tui.dialogs.choose import Choice
 from planner.tui.ports import FileRead
@@ -37,7 +38,8 @@ def finding_words(finding: Finding) -> str:
 class ReadingDialog(Dialog[str]):
     """The summary on top, what to do in the middle, every finding with its line below."""
 
-    DEFAULT_CSS = "ReadingDialog RowList { margin: 1 0; } "
+    ACTIONS: ClassVar[tuple[Use, ...]] = (Use("open", "dialog.take", footer=True),)
+    DEFAULT_CSS = "ReadingDialog RowList { margin: 1 0; }"
 
     def __init__(self, name: str, result: FileRead, answers: Sequence[Choice]) -> None:
         super().__init__(classes="-tall -wide")
@@ -72,6 +74,9 @@ class ReadingDialog(Dialog[str]):
             counts = {"sections": len(plan.sections), "tasks": len(plan.tasks), "findings": len(findings)}
             shown = [Para(plan.title, "strong"), Para(say("reading.counts", **counts))]
         return [*shown, Para(""), *(Para(finding_words(f), _LOOKS[f.severity]) for f in findings)]
+
+    def do_open(self) -> None:
+        self.query_one(RowList).do_open()
 
     def on_row_list_opened(self, event: RowList.Opened[Choice]) -> None:
         """Enter on what to do."""

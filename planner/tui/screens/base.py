@@ -88,6 +88,7 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
+        self._set_breadth(self.app.size.width)
         yield TabRow()
         yield Crumb()
         with Vertical(classes="place--body"):
@@ -99,8 +100,11 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
         self.show_all()
 
     def on_resize(self) -> None:
-        """Remember for the style sheet whether there is room for a second pane."""
-        narrow = self.size.width < self.NARROW
+        """Another width may have room for a second pane."""
+        self._set_breadth(self.size.width)
+
+    def _set_breadth(self, cells: int) -> None:
+        narrow = cells < self.NARROW
         self.set_class(narrow, "-narrow")
         self.set_class(not narrow, "-broad")
 
@@ -109,8 +113,9 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
         if not self.is_mounted:
             return
         state: State | None = self.session.state if self.session is not None else None
-        self.query_one(Crumb).show((say(f"place.{self.PLACE}"), *map(one_line, self.crumbs())), state)
-        self.refill()
+        if self.planner.ready:
+            self.query_one(Crumb).show((say(f"place.{self.PLACE}"), *map(one_line, self.crumbs())), state)
+            self.refill()
         for bar in self.query(Bar):
             bar.refresh()
 

@@ -113,9 +113,9 @@ class DepartmentsScreen(PlaceScreen):
     def body(self) -> Iterable[Widget]:
         rows = RowList[Department](
             [
-                Column("name", "departments.name", lambda held: held.name, least=24, share=2, optional=False),
-                Column("short", "departments.short", lambda held: "、".join(held.short), least=14),
-                Column("standing", "departments.standing", self._standing, least=12),
+                Column("name", "departments.name", lambda held: held.name, least=18, optional=False),
+                Column("short", "departments.short", lambda held: "、".join(held.short), least=10),
+                Column("standing", "departments.standing", self._standing, least=22),
                 Column(
                     "kind", "departments.kind", lambda held: say(f"kind.{held.kind}"), width=14, hidden=True
                 ),
@@ -128,8 +128,8 @@ class DepartmentsScreen(PlaceScreen):
         )
         # The filter searches the whole roster; the list shows what was found.
         self._panes = Panes(
-            Pane("departments.list", FilterLine("departments.filter"), rows, least=56),
-            Pane("departments.one", TextPane(id="one"), least=36),
+            Pane("departments.list", FilterLine("departments.filter"), rows, least=56, share=3),
+            Pane("departments.one", TextPane(id="one"), least=36, share=2),
         )
         yield self._panes
 

@@ -93,15 +93,17 @@ class HomeScreen(PlaceScreen):
     DEFAULT_CSS = """
     HomeScreen #starts { height: 3; }
     HomeScreen #attention-part { height: 6; }
-    HomeScreen.-broad #attention-part { width: 44; height: 1fr; border-left: solid $panel-lighten-2; }
+    HomeScreen.-broad #attention-part { width: 2fr; height: 1fr; border-left: solid $panel-lighten-2; }
     HomeScreen.-narrow #lower { layout: vertical; }
-    HomeScreen #plans-part { height: 1fr; width: 1fr; }
+    HomeScreen #plans-part { height: 1fr; width: 3fr; }
+    HomeScreen.-narrow #plans-part, HomeScreen.-narrow #attention-part { width: 1fr; }
     """
     AUTO_FOCUS = "#starts"
 
     def __init__(self) -> None:
         super().__init__()
         self._removed: Plan | None = None
+        self._made = ""
         self._state: HomeState | None = None
 
     def crumbs(self) -> tuple[str, ...]:
@@ -135,7 +137,7 @@ class HomeScreen(PlaceScreen):
                 Column(
                     "year", "home.year", lambda card: str(card.year), width=4, sort=lambda card: card.year
                 ),
-                Column("field", "home.field", lambda card: card.field, width=10),
+                Column("field", "home.field", lambda card: card.field, width=12),
                 Column(
                     "tasks",
                     "home.tasks",
@@ -156,8 +158,8 @@ class HomeScreen(PlaceScreen):
     def _attention(self) -> RowList[Attention]:
         return RowList(
             [
-                Column("words", "", _attention_words, least=20, optional=False),
-                Column("plan", "", lambda found: found.plan.title, least=12, share=0),
+                Column("words", "", _attention_words, least=36, share=2, optional=False),
+                Column("plan", "", lambda found: found.plan.title, least=16),
             ],
             key=lambda found: f"{found.plan.id} {found.first.code}",
             look=lambda found: "error" if found.first.severity is Severity.ERROR else "warning",
@@ -183,7 +185,10 @@ class HomeScreen(PlaceScreen):
         plans = self.query_one("#plans", RowList)
         plans.fill(grouped(state.cards, self.planner.office.today().year))
         self.query_one("#attention", RowList).fill(state.attention)
-        if first and state.cards and self.query_one("#starts", RowList).has_focus:
+        came_here = first and bool(state.cards)
+        if self._made and plans.go_to(self._made):
+            came_here, self._made = True, ""
+        if came_here and self.query_one("#starts", RowList).has_focus:
             plans.focus()
         self.actions_changed()
 
@@ -235,6 +240,7 @@ class HomeScreen(PlaceScreen):
         """Put a new plan into the workspace and open it."""
 
         def kept(opened: Opened[Plan]) -> None:
+            self._made = plan.id
             notify(self, say("home.kept", title=plan.title, count=len(plan.tasks)))
             self.planner.open_plan(opened)
 

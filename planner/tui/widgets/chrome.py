@@ -31,15 +31,11 @@ class Piece:
 
 
 class Bar(Widget):
-    """One line of pieces, from the left; `right` is put at the right end where there is room."""
+    """One line of pieces, from the left; `right` is put at the right end where there is room.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "bar--key",
-        "bar--active",
-        "bar--dim",
-        "bar--good",
-        "bar--bad",
-    }
+    A bar names in `COMPONENT_CLASSES` the looks that its pieces use, and no others: each costs at the start.
+    """
+
     DEFAULT_CSS = """
     Bar {
         height: 1; width: 1fr; background: $panel; color: $foreground;
@@ -102,6 +98,8 @@ class Bar(Widget):
 class TabRow(Bar):
     """The places, numbered; the one shown is set off by brackets as well as by colour."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--active", "bar--dim"}
+
     def pieces(self) -> list[Piece]:
         """One piece a place."""
         here = getattr(self.screen, "PLACE", "")
@@ -133,6 +131,7 @@ _STATE_LOOKS: dict[State, Literal["good", "dim", "bad"]] = {
 class Crumb(Bar):
     """Where you are, from outside inwards, and whether everything is saved."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--good", "bar--dim", "bar--bad"}
     DEFAULT_CSS = "Crumb { background: $surface; }"
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -160,6 +159,7 @@ class Crumb(Bar):
 class Footer(Bar):
     """Three to six keys of this place: help and commands, then what the place itself puts forward."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--key", "bar--dim"}
     MOST = 6
 
     def pieces(self) -> list[Piece]:

@@ -19,15 +19,21 @@ from planner.tui.widgets.chrome import Title
 
 
 class Pane(Vertical):
-    """One pane: a heading and its widgets. `least` is the width in cells below which it gives way."""
+    """One pane: a heading and its widgets.
+
+    `least` is the width in cells below which it gives way, `share` its part of the width beside others.
+    """
 
     DEFAULT_CSS = """
     Pane { width: 1fr; height: 1fr; }
     Pane.-beside { border-left: solid $panel-lighten-2; }
     """
 
-    def __init__(self, title: str, *widgets: Widget, least: int = 40, id: str | None = None) -> None:
+    def __init__(
+        self, title: str, *widgets: Widget, least: int = 40, share: int = 1, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
+        self.styles.width = f"{share}fr"
         self.title = Title(title)
         self.least = least
         self._widgets: Sequence[Widget] = widgets

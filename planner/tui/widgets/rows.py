@@ -50,15 +50,14 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         )
     )  # fmt: skip
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--header", "rows--foot", "rows--group", "rows--cursor", "rows--cursor-blurred", "rows--marked",
-        "rows--muted", "rows--good", "rows--warning", "rows--error", "rows--empty",
+        "rows--header", "rows--group", "rows--cursor", "rows--cursor-blurred", "rows--marked",
+        "rows--muted", "rows--good", "rows--warning", "rows--error",
     }  # fmt: skip
     DEFAULT_CSS = """
     RowList {
         background: $surface; color: $foreground; overflow-x: hidden; height: 1fr;
         scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         & > .rows--header { color: $text-muted; text-style: underline; }
-        & > .rows--foot { color: $text-muted; }
         & > .rows--group { color: $text-secondary; text-style: bold; }
         & > .rows--cursor { background: $primary; color: $text; text-style: bold; }
         & > .rows--cursor-blurred { background: $primary-muted; }
@@ -67,7 +66,6 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         & > .rows--good { color: $text-success; }
         & > .rows--warning { color: $text-warning; }
         & > .rows--error { color: $text-error; }
-        & > .rows--empty { color: $text-muted; }
     }
     """
 
@@ -424,10 +422,10 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         if self._header and y == 0:
             return self._paint(self._titles(), "rows--header")
         if self._header and y == self.size.height - 1:
-            return self._paint(self._foot(), "rows--foot")
+            return self._paint(self._foot(), "rows--muted")
         index = self.scroll_offset.y + y - self._header_lines
         if not self.model.rows and index < 20:
-            return self._paint(self._empty_line(index), "rows--empty")
+            return self._paint(self._empty_line(index), "rows--muted")
         if not 0 <= index < len(self.model.rows):
             return Strip.blank(self.size.width, self.rich_style)
         look = self._row_class(index)
