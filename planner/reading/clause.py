@@ -14,37 +14,46 @@ from planner.reading.dates import due_spans, recurrence_spans
 from planner.reading.folding import fold, split_outside_brackets
 from planner.reading.names import is_body, is_starred, split_names
 
-_NOUN = r"(?P<noun>责任)?(?:单位|部门|科室|处室|股室|科（处）室|机构|主体|地区|县区|乡镇)"
-
 # 牵头单位： 责任单位： 配合单位： 完成时限： 责任人：
 LABEL = re.compile(
     r"(?:"
     r"(?P<due>(?:完成|办结|整改|工作|推进|落实)?(?:时限|期限)(?:要求)?|(?:完成|整改|办结|推进)(?:时间|日期|节点)|时间(?:要求|安排|节点|进度)|进度(?:要求|安排))"
     r"|(?P<person>责任人员?|责任领导|牵头领导|分管领导|包保领导|牵头人|联系人|第?一?责任人)"
     r"|(?:(?P<lead>总?牵头|主办|主要牵头)|(?P<support>配合|参与|协办|协助|协同|参加|支持|会办)"
-    r"|(?P<supervise>督办|督导|督促|监督|指导|督查)|(?P<responsible>主要责任|主责|责任|落实|承办|实施|负责|执行|具体负责))"
+    r"|(?P<supervise>督办|督导|督促|监督|指导|督查)|(?P<responsible>主要责任|主责|责任|落实|承办|实施|负责|执行|具体负责|主管|主体|归口|包保|包联))"
     r"(?P<noun>(?:责任)?(?:单位|部门|科室|处室|股室|科（处）室|机构|主体|地区|县区))?"
-    r")\s*：\s*"
+    r")(?:\s*：\s*|(?<=单位|部门)\s+(?=\S))"
 )
 
 _ADVERBS = (
-    r"(?:按照?各?自?(?:的)?职责(?:任务)?(?:分工)?|按照?分工|依据?职责(?:分工)?|根据(?:各自)?职责(?:分工)?|结合(?:各自)?职责|分工"
+    r"(?:按照?各?自?(?:的)?职[责能](?:任务)?(?:分工)?|按照?分工|依据?职责(?:分工)?|根据(?:各自)?职责(?:分工)?|结合(?:各自)?职责|分工"
     r"|分级|分别|分头|共同|具体|各自|联合|全面|主要|统一|归口|密切|积极|协同|予以|给予|做好|抓好)*"
 )
 _NOT_A_VERB = r"(?!的|人|制|单位|部门|科|处|同志|领导|任)"
 
-# The verb of a role. A supervising verb may stand behind 负责 (负责督促); 会同 and 同 join two roles.
+# 县应急局牵头 · 县应急局为牵头单位 · 以县应急局为主
+_LEADS = rf"(?P<lead>(?:负责)?总?牵头{_NOT_A_VERB}|主办(?!单位|方)|为牵头(?:单位|部门)|为主$)"
+# A会同B; the 会 or the 同 may be lost in print. 联合 and 同 are also parts of names.
+_JOINS = (
+    r"(?P<joined>会同|联合(?!会|社)|(?<=[局厅办])会(?=[省市县区各])"
+    r"|(?<![会共协合不如相])同(?=各|有关|相关|省|市|县|区|乡|镇))"
+)
+# 县安委办督促 · 负责督促
+_SUPERVISES = r"(?P<supervise>(?:负责)?(?:督促|督办|督导|(?<!就业)指导(?!中心|站|处|组|委|办|科|服务|局)))"
+# 县应急局负责 · 县应急局组织实施; the weaker verbs only at the end of a part
+_IS_RESPONSIBLE = (
+    rf"(?P<responsible>负责{_NOT_A_VERB}|主责(?!单位|部门)|为(?:责任|主责)(?:单位|部门)"
+    r"|(?:组织)?(?:落实|实施|承办|承担|抓落实|推进落实|推进|开展|办理|执行)$)"
+)
+# 县应急局配合 · 县应急局参加; not 县政协办公室
+_SUPPORTS = (
+    rf"(?P<support>(?:配合|参与|协助|(?<!政)协办(?!公)|参加|支持){_NOT_A_VERB}|协同$"
+    r"|为(?:配合|协办|参与)(?:单位|部门))"
+)
+# 县应急局按职责分工 (负责 left out)
+_ONLY_ADVERBS = r"(?P<adverbs>(?:按照?各?自?职[责能](?:分工)?|按照?分工|分工|分级)$)"
 _VERB = re.compile(
-    _ADVERBS + r"(?P<lead>(?:负责)?总?牵头" + _NOT_A_VERB + r"|主办(?!单位|方))"
-    r"|(?P<joined>会同|联合(?!会|社)|(?<![会共协合不如相])同(?=各|有关|相关|省|市|县|区|乡|镇))"
-    r"|" + _ADVERBS + r"(?:"
-    r"(?P<supervise>(?:负责)?(?:督促|督办|督导|(?<!就业)指导(?!中心|站|处|组|委|办|科|服务|局)))"
-    r"|(?P<responsible>负责"
-    + _NOT_A_VERB
-    + r"|(?:组织)?(?:落实|实施|承办|承担|抓落实|推进落实|推进|开展|办理|执行)$)"
-    r"|(?P<support>(?:配合|参与|协助|协办|参加|支持)" + _NOT_A_VERB + r"|协同$)"
-    r")"
-    r"|(?P<adverbs>(?:按照?各?自?职责(?:分工)?|按照?分工|分工|分级)$)"
+    rf"{_ADVERBS}{_LEADS}|{_JOINS}|{_ADVERBS}(?:{_SUPERVISES}|{_IS_RESPONSIBLE}|{_SUPPORTS})|{_ONLY_ADVERBS}"
 )
 # 牵头负责, 牵头抓总, 负责落实: what only rounds off a verb.
 _TAIL = re.compile(
@@ -137,7 +146,7 @@ def read(inner: str) -> Parsed:
         tuple(draft.dues),
         tuple(draft.recurrences),
         tuple(draft.doubts),
-        any(not (label.group("due") or label.group("person")) for label in labels),
+        any(label.group("person") != "联系人" for label in labels),
         draft.has_verb,
         bool(draft.opens_clean),
     )
@@ -166,8 +175,11 @@ def _read_part(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None
             rest = _read_joined(names, verb, rest, draft)
         elif not names.strip() and _role_of_verb(verb) in ("support", "supervise") and rest:
             rest = _read_following(rest, _role_of_verb(verb), draft)
+        elif names.strip() and not labelled and not any(map(is_body, split_names(names))):
+            draft.doubts.append(part)
+            return
         else:
-            draft.give(_role_of_verb(verb), names, sure=False)
+            draft.give(_role_of_verb(verb), names, sure=labelled)
             rest = _after_tail(rest)
         part = rest
 

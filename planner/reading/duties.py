@@ -77,7 +77,7 @@ def _is_duty(inner: str, parsed: grammar.Parsed, folded: str, opening: int, clos
         return False
     if parsed.has_verb:
         understood = sum(map(len, names))
-        clear = parsed.opens_clean or understood >= sum(map(len, parsed.doubts))
+        clear = parsed.opens_clean or 2 * understood >= sum(map(len, parsed.doubts))
         return clear and any(map(is_body, names))
     if parsed.doubts or not any(map(is_certain_body, names)):
         return False
@@ -125,6 +125,8 @@ def _may_stand_free(label: re.Match[str], folded: str, in_run: bool) -> bool:
     """Outside brackets only a label with its noun counts (责任单位：), and not 各责任单位： of an address."""
     if in_run or label.group("due"):
         return True
+    if "：" not in label.group() and folded[label.start() - 1 : label.start()] not in ("", "\n"):
+        return False
     if not label.group("noun") and not label.group("person"):
         return False
     return not _BEFORE_PLAIN_LABEL.search(folded[max(0, label.start() - 3) : label.start()])
@@ -139,8 +141,14 @@ def _kind(label: re.Match[str]) -> str:
 def _in_sentences(text: str, folded: str, known: list[Clause]) -> list[Clause]:
     """A sentence, or its last parts, that says nothing but who does what: 县应急局牵头，各乡镇配合。"""
     clauses: list[Clause] = []
+    bracketed = bytearray(len(folded))
+    for opening, closing in bracket_pairs(folded):
+        if not bracketed[opening]:
+            bracketed[opening:closing] = b"1" * (closing - opening)
     for sentence in re.finditer(r"[^。；\n（）]+", folded):
-        if not re.search("牵头|负责", sentence.group()) or _is_inside(sentence.start(), known):
+        if not re.search("牵头|负责", sentence.group()) or bracketed[sentence.start()]:
+            continue
+        if _is_inside(sentence.start(), known):
             continue
         tail = _tail_of_duties(text[sentence.start() : sentence.end()])
         if tail is None:
