@@ -30,9 +30,9 @@ _DATED = re.compile(
     rf"(?=[0-9零〇○一二三四五六七八九十两今本当明次翌第上下年截到至])(?P<to>截[至止]|到|至)?\s?(?P<moment>(?:{_MOMENT})(?:\s?[-至到]\s?(?:{_MOMENT}))?)(?P<before>{_BEFORE})?"
 )
 
-# 3年内 · 一个月内 · 5个工作日内
+# 3年内 · 一个月内; 5个工作日内 and 30日内 are limits of a procedure, no deadlines of the plan.
 _WITHIN = re.compile(
-    rf"{_N}{{1,3}}\s?(?:年|个月|周|个?工作日|日|天)(?:以|之)?内|半年(?:以|之)?内|半个月(?:以|之)?内"
+    rf"{_N}{{1,3}}\s?(?:年|个月|周)(?:以|之)?内|半年(?:以|之)?内|半个月(?:以|之)?内"
 )
 _PAST_OR_LIMIT = re.compile(
     r"(?:近|过去|最近|每|连续|压缩[至到为在]|压减[至到]|缩短[至到为]|控制在|不超过|不得超过|降[至到]|提速[至到]|时间|时长)\s?$"
@@ -118,7 +118,7 @@ def _is_due(match: re.Match[str], folded: str, alone: bool) -> bool:
     if _NO_AIM.search(front) and not match.group("to"):
         return False
     if match.group("before"):
-        return not folded.startswith(("的老旧", "建成", "以来"), end)
+        return not folded.startswith(("建成的", "建设的", "成立的", "以来"), end)
     if moment.endswith("内") or alone or _LABEL.search(front) or match.group().strip() == folded.strip():
         return True
     if folded[match.start() - 1 : match.start()] == "（" and folded.startswith("）", end):

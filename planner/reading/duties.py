@@ -77,7 +77,7 @@ def _is_duty(inner: str, parsed: grammar.Parsed, folded: str, opening: int, clos
         return False
     if parsed.has_verb:
         understood = sum(map(len, names))
-        clear = parsed.opens_clean or 2 * understood >= sum(map(len, parsed.doubts))
+        clear = parsed.opens_clean or 3 * understood >= sum(map(len, parsed.doubts))
         return clear and any(map(is_body, names))
     if parsed.doubts or not any(map(is_certain_body, names)):
         return False
