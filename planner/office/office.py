@@ -8,14 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.findings import Finding
 from planner.office.records import Conflict, FileRead, Opened, PlanCard, Saved
-from planner.plan import Plan
 
 if TYPE_CHECKING:
     # Each is loaded by the first question that needs it; the first screen needs few.
     from planner.departments import Roster
+    from planner.findings import Finding
     from planner.library import Template
+    from planner.plan import Plan
     from planner.store.errors import Conflict as StoreConflict
     from planner.store.workspace import Workspace
 

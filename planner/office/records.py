@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from planner.findings import Finding
-from planner.plan import Plan
+if TYPE_CHECKING:
+    # Only named here: the first picture needs neither.
+    from planner.findings import Finding
+    from planner.plan import Plan
 
 Record = TypeVar("Record")
 

@@ -16,7 +16,6 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.worker import Worker
 
-from planner.plan import Plan
 from planner.text import Language, language, say, set_language
 from planner.tui.acts import Acts, Use
 from planner.tui.display import notify, one_line
@@ -29,6 +28,7 @@ from planner.tui.work import Done, problem_words, start
 
 if TYPE_CHECKING:
     from planner.departments import Roster
+    from planner.plan import Plan
 
 Result = TypeVar("Result")
 log = logging.getLogger("planner.tui")

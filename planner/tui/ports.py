@@ -10,14 +10,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from planner.findings import Finding
 from planner.office.records import Conflict, FileRead, Opened, PlanCard, Saved
-from planner.plan import Plan
 
 if TYPE_CHECKING:
-    # The first picture needs neither.
+    # The first picture needs none of them.
     from planner.departments import Roster
+    from planner.findings import Finding
     from planner.library import Template
+    from planner.plan import Plan
 
 __all__ = ["Conflict", "FileRead", "OfficePort", "Opened", "PlanCard", "Saved"]
 

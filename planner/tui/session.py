@@ -8,11 +8,13 @@ it is saved too.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from planner.drafting.history import History, Step
-from planner.plan import Plan
 from planner.tui.ports import Conflict, Opened, Saved
+
+if TYPE_CHECKING:
+    from planner.plan import Plan
 
 Record = TypeVar("Record")
 State = Literal["saved", "saving", "conflict", "failed"]
@@ -158,5 +160,5 @@ class Session(Generic[Record]):
             listener()
 
 
-PlanSession: TypeAlias = Session[Plan]
+PlanSession: TypeAlias = "Session[Plan]"
 """The open plan, shared by the screens draft, assign, year and check."""

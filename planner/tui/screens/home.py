@@ -12,8 +12,7 @@ from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from planner.findings import Finding, Severity
-from planner.plan import Plan
+from planner.findings import Severity
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.display import notify
@@ -25,7 +24,9 @@ from planner.tui.widgets.rowmodel import Column, Group
 from planner.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
+    from planner.findings import Finding
     from planner.library import Template
+    from planner.plan import Plan
 
 STARTS = ("new", "open_file", "demo")
 CHECKED = 3

@@ -192,13 +192,13 @@ class Footer(Bar):
 
 
 class Title(Bar):
-    """A heading over a part of the screen: a catalogue key and, after it, words of the moment."""
+    """A heading over a part of the screen. `key` is the catalogue's; another key shows at the next refresh."""
 
     DEFAULT_CSS = "Title { background: $surface; text-style: bold; color: $text-accent; }"
 
     def __init__(self, key: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._key = key
+        self.key = key
         self._arguments: dict[str, object] = {}
 
     def tell(self, **arguments: object) -> None:
@@ -208,4 +208,4 @@ class Title(Bar):
 
     def pieces(self) -> list[Piece]:
         """The words."""
-        return [Piece(" " + cut(fit(say(self._key, **self._arguments), 1000).rstrip(), self.size.width - 1))]
+        return [Piece(" " + cut(fit(say(self.key, **self._arguments), 1000).rstrip(), self.size.width - 1))]
