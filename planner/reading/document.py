@@ -1,4 +1,4 @@
-"""A past plan's file to a Plan, with an account of every line and a finding for all that was not understood."""
+"""A past plan's file to a Plan, with an account of every line and a finding for what was not understood."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from planner.reading.found import Clause
 from planner.reading.header import Header, Taken, commonest_year, foot_start, read_header, year_in
 from planner.reading.items import Printed, Setting, read_item
 from planner.reading.lines import Line, mark_wrapped, split_lines
-from planner.reading.numbering import Kind, mark_at_start
 from planner.reading.noise import Noise, take_out
+from planner.reading.numbering import Kind, mark_at_start
 from planner.reading.outline import Chapter, Item, build, join
 from planner.reading.parts import part, unglue
 from planner.reading.place import field_of, region_and_level
@@ -39,7 +39,7 @@ _SHOWN = 80
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one line, or a piece of it, was taken for: plan, title, preamble, data, noise, not understood, …"""
+    """What a line, or a piece of it, was taken for: plan, title, preamble, data, noise, not understood …"""
 
     line: int
     role: str

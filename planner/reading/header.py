@@ -26,7 +26,7 @@ _LONGEST_OFFICE = 30
 
 @dataclass(slots=True)
 class Header:
-    """What the head and foot say. `roles` gives each line (by its place in the list) what it was taken for."""
+    """What the head and foot say; empty where they do not."""
 
     title: str = ""
     year: int | None = None
@@ -80,7 +80,7 @@ def read_header(
 
 
 def foot_start(lines: list[Line]) -> int:
-    """Where the foot of a part begins: its signature, enclosures and colophon; len(lines) where it has none."""
+    """Where the foot of a part begins: signature, enclosures, colophon; len(lines) where it has none."""
     lowest = max(0, len(lines) - _FOOT)
     start = len(lines)
     index = len(lines) - 1
@@ -91,13 +91,16 @@ def foot_start(lines: list[Line]) -> int:
             while index - 1 >= lowest and letterhead.is_office(lines[index - 1].text):
                 index -= 1
                 start = index
-        elif letterhead.is_colophon(text) or letterhead.is_enclosures(text) or metadata.row_facts(text):
-            start = index
         elif (
-            start == len(lines)
-            and len(text) <= _LONGEST_OFFICE
-            and letterhead.is_office(text)
-            and mark_at_start(text) is None
+            letterhead.is_colophon(text)
+            or letterhead.is_enclosures(text)
+            or metadata.row_facts(text)
+            or (
+                start == len(lines)
+                and len(text) <= _LONGEST_OFFICE
+                and letterhead.is_office(text)
+                and mark_at_start(text) is None
+            )
         ):
             start = index
         elif not (_is_enclosed_name(text) and _enclosures_above(lines, index, lowest)):
@@ -206,7 +209,7 @@ def _settle_title(
 
 
 def _find_bare_title(own: _Facts, stated: str) -> None:
-    """A title without a word such as 要点 or 计划: the one the data block states, or a short line with a year."""
+    """A title without a word such as 要点: the one the data block states, or a short line with a year."""
     for place in own.prose[:_FIRST_LINES]:
         text = own.taken[place].line.text
         dated = (

@@ -1,7 +1,7 @@
 """An item's text to a task with its measures.
 
-A measure is the stretch of text that one duty clause covers; a numbered sub-item, a run-in heading or 一是…
-begins a measure too. A clause at the end of several sub-items without clauses of their own covers each of them.
+A measure is the stretch of text that one duty clause covers; a numbered sub-item, a run-in heading or
+一是… begins a measure too. A clause at the end of several sub-items without clauses of their own covers each.
 """
 
 from __future__ import annotations
@@ -200,7 +200,7 @@ def _place(found: Found[object]) -> int:
 
 
 def _title(item: Item, held: _Text) -> tuple[str, int]:
-    """The item's title, and where its remaining text begins. A clause inside the first sentence ends the title."""
+    """The title and where the remaining text begins. A clause inside the first sentence ends the title."""
     first = held.text.partition("\n")[0]
     title, rest = split_title(first)
     stop = len(first) - len(rest)

@@ -82,7 +82,7 @@ class DateLine:
 
 
 def number_line(text: str) -> str | None:
-    """The document number (发文字号) where the line holds nothing else; a red head glued to it is left out."""
+    """The document number (发文字号) where the line holds nothing else but a red head glued to it."""
     if len(text) > 100 or "号" not in text:
         return None
     match = _NUMBER_LINE.fullmatch(text)

@@ -60,7 +60,7 @@ _NOT_AFTER_BLANK = re.compile(
 )
 _KINDS = tuple(kind.name.lower() for kind in Kind)
 _POINTS = re.compile(
-    rf"(?:^|(?<=[。；;，,：:\s]))(?P<printed>(?P<number>[一二三四五六七八九十]{{1,2}})(?:是|要))(?!否|不是)"
+    r"(?:^|(?<=[。；;，,：:\s]))(?P<printed>(?P<number>[一二三四五六七八九十]{1,2})(?:是|要))(?!否|不是)"
 )
 
 
@@ -93,7 +93,7 @@ def mark_at_start(text: str) -> Mark | None:
 
 
 def marks_inside(text: str) -> list[Mark]:
-    """Numbers that follow a sentence's end, a bracket or a blank inside a line. The first place is excluded."""
+    """Numbers that follow a sentence's end, a bracket or a blank inside a line, its beginning excluded."""
     found = (_mark(match) for match in _INSIDE.finditer(text) if match.start() > 0)
     return [mark for mark in found if mark is not None]
 

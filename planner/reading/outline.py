@@ -1,9 +1,9 @@
 """Blocks to sections, items and sub-items.
 
 Which number is a section, which an item, depends on the document: 一、（一）1. in one, 1. to 16. without
-anything above in another, （一） as headings over running items in a third. The rules are relative: a section is
-the outermost kind that holds others, an item is what stands directly in a section, a sub-item what stands
-in an item.
+anything above in another, （一） over running items in a third. The rules are relative: a section is
+the outermost kind that holds others, an item is what stands directly in a section, a sub-item what
+stands in an item.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from planner.findings import Finding, Severity, Where
 from planner.reading.lines import Line
@@ -101,7 +102,7 @@ def _ranks(blocks: list[Block]) -> dict[Kind, int]:
     inside, outside = 0, 0
     last_second = last_third = 0
     run_began_in_third = 0
-    for before, block in zip(blocks, blocks[1:], strict=False):
+    for before, block in pairwise(blocks):
         if before.kind is Kind.THIRD:
             last_third = before.value
         if before.kind is Kind.SECOND:
@@ -135,7 +136,7 @@ def _section_kind(blocks: list[Block], rank: dict[Kind, int]) -> Kind | None:
 
 
 def _has_own_text(block: Block) -> bool:
-    heading, end, rest = block.pieces[0].text.partition("。")
+    _, end, rest = block.pieces[0].text.partition("。")
     return bool(end) and len(rest) > _RUN_IN_TEXT
 
 
@@ -185,7 +186,7 @@ def _group(chapters: list[Chapter], line: Line, document: str, findings: list[Fi
 
 
 def join(pieces: list[Line]) -> tuple[str, list[int]]:
-    """Paragraphs as one text, and the place where each begins. A paragraph broken inside a sentence is mended."""
+    """Paragraphs as one text, and where each begins. A paragraph broken inside a sentence is mended."""
     parts: list[str] = []
     starts: list[int] = []
     length = 0

@@ -28,7 +28,7 @@ _HEAD_LENGTH = 3000
 
 _NUMBER = r"[^\s〔\[（(【。，；：]{2,12}[〔\[（(【](?:19|20)\d{2}[〕\]）)】]的?第?\d{1,4}号"
 _DAY = r"(?:19|20)\d{2}年\d{1,2}月\d{1,2}日"
-_PLAN_NAME = r"(?:工作要点|重点工作任务|重点工作安排|重点任务|工作计划|行动计划|实施计划|实施方案|工作方案|行动方案|工作安排|目标任务)"
+_PLAN_NAME = r"(?:工作要点|重点(?:工作)?(?:任务|安排)|(?:工作|行动|实施)(?:计划|方案)|工作安排|目标任务)"
 _CUT_BEFORE = re.compile(rf"(?<=文件)(?={_NUMBER})|(?<=。)(?=[^。，；：]{{3,40}}{_DAY}(?!前|起|召))")
 _CUT_AFTER = re.compile(
     rf"{_NUMBER}(?=[\u4e00-\u9fff])|的通知(?=[各县市区省乡镇机中国有])|(?<!如下)[：:](?=为|根据|现将|《|经|按照|20\d\d年)"
@@ -58,7 +58,7 @@ def part(lines: list[Line]) -> Parts:
 
 
 def _borders(lines: list[Line]) -> list[int]:
-    """Where a new part begins: at an annex mark, or at a title right behind a signature or a covering sentence."""
+    """Where a part begins: at an annex mark, or at a title right behind a signature or covering sentence."""
     borders: list[int] = []
     for index, line in enumerate(lines):
         if borders and index <= borders[-1]:
@@ -93,7 +93,7 @@ def _is_list_entry(text: str) -> bool:
 def _title_below(lines: list[Line], start: int) -> int | None:
     for index in range(start, min(start + _NEAR, len(lines))):
         text = lines[index].text
-        if is_annex_mark(text) or mark_at_start(text) is not None and not is_enclosures(text):
+        if is_annex_mark(text) or (mark_at_start(text) is not None and not is_enclosures(text)):
             return None
         if title_at(lines, index) is not None:
             return index
@@ -101,8 +101,7 @@ def _title_below(lines: list[Line], start: int) -> int | None:
             date_line(text) is not None
             or is_colophon(text)
             or is_enclosures(text)
-            or len(text) <= 40
-            and "。" not in text
+            or (len(text) <= 40 and "。" not in text)
         )
         if not ends_part and not is_notice(text):
             return None

@@ -1,4 +1,4 @@
-"""Which level of government, which place and which field of work a plan belongs to, as far as its text says."""
+"""Which level of government, place and field of work a plan belongs to, as far as its text says."""
 
 from __future__ import annotations
 

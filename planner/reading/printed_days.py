@@ -9,8 +9,14 @@ from datetime import date
 from planner.reading.numbering import chinese_value
 
 _YEAR = r"(?:19|20)\d{2}"
-_STRICT = rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|{_YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
-_HAN = r"[二一][〇零○ＯOo0九八][〇零○ＯOo0一二三四五六七八九]{2}\s*年\s*[一二三四五六七八九十]{1,2}\s*月\s*[一二三四五六七八九十]{1,3}\s*日"
+_STRICT = (
+    rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日"
+    rf"|{_YEAR}[-./]\d{{1,2}}[-./]\d{{1,2}}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
+)
+_HAN = (
+    r"[二一][〇零○ＯOo0九八][〇零○ＯOo0一二三四五六七八九]{2}\s*年\s*[一二三四五六七八九十]{1,2}\s*月"
+    r"\s*[一二三四五六七八九十]{1,3}\s*日"
+)
 _DAMAGED = rf"{_YEAR}\s*[年月]?\s*\d{{1,2}}\s*月?\s*\d{{1,2}}\s*日?"
 DAY = rf"(?:{_STRICT}|{_HAN}|{_DAMAGED})"
 """A pattern for one printed day, damaged forms included (2024613日, 2026月3月26日)."""

@@ -1,7 +1,7 @@
 """Search a long text stretch by stretch, so that time grows with its length and no faster.
 
-Real items have up to 3,000 characters; the searches for clauses, targets and dates look around in the text they
-are given, which a damaged file with one item of a megabyte would make very slow.
+Real items have up to 3,000 characters; the searches for clauses, targets and dates look around in the text
+they are given, which a damaged file with one item of a megabyte would make very slow.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ documents and stay there.
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,18 @@ from planner.reading.document import read
 from planner.reading.report import as_json
 
 FOLDER = Path(__file__).resolve().parents[2] / ".." / "shared" / "past-plans"
+FIGURES = (
+    "header",
+    "sections",
+    "tasks",
+    "clauses",
+    "names",
+    "subtasks",
+    "targets",
+    "deadlines",
+    "frequencies",
+    "noise",
+)
 ROLES = ("lead", "responsible", "support", "supervise")
 
 
@@ -131,23 +144,22 @@ def differences(gold: dict[str, Any], got: dict[str, Any]) -> list[str]:
 
 
 def totals() -> dict[str, Score]:
-    keys = "header sections tasks clauses names subtasks targets deadlines frequencies noise".split()
-    scores = {key: Score() for key in keys}
+    scores = {key: Score() for key in FIGURES}
     for name in names():
         score(*load(name), scores)
     return scores
 
 
 def main() -> None:
+    lines: list[str] = []
     for name in names():
-        gold, got = load(name)
-        print(f"== {name}")
-        for line in differences(gold, got):
-            print("  ", line)
-    for key, value in totals().items():
-        print(
-            f"{key:12} F1 {value.f1:.4f}   right {value.right} of {value.expected} expected, {value.found} found"
-        )
+        lines.append(f"== {name}")
+        lines.extend(f"   {line}" for line in differences(*load(name)))
+    lines.extend(
+        f"{key:12} F1 {value.f1:.4f}   right {value.right} of {value.expected} expected, {value.found} found"
+        for key, value in totals().items()
+    )
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
