@@ -25,11 +25,18 @@ _NAME = re.compile(r"(\d{4}-\d{2}-\d{2})\.db")
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy of the workspace, as it was on `day`; `size` in bytes."""
+    """One copy of the workspace, as it was on `day`; `made` in local time, `size` in bytes."""
 
     path: Path
     day: date
+    made: datetime
     size: int
+
+    @classmethod
+    def of(cls, path: Path, day: date) -> Backup:
+        """The copy in the file at `path`."""
+        found = path.stat()
+        return cls(path, day, datetime.fromtimestamp(found.st_mtime), found.st_size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def backups_of(path: Path) -> tuple[Backup, ...]:
     with suppress(FileNotFoundError, NotADirectoryError):
         for file in folder_of(path).iterdir():
             if match := _NAME.fullmatch(file.name):
-                found.append(Backup(file, date.fromisoformat(match[1]), file.stat().st_size))
+                found.append(Backup.of(file, date.fromisoformat(match[1])))
     return tuple(sorted(found, key=lambda backup: backup.day, reverse=True))
 
 
@@ -79,7 +86,7 @@ def make_backup(repository: Repository, path: Path, today: date) -> Backup:
         repository.backup(target)
         for old in (*(backup.path for backup in kept[KEEP - 1 :]), *_abandoned(target.parent)):
             old.unlink(missing_ok=True)
-        return Backup(target, today, target.stat().st_size)
+        return Backup.of(target, today)
 
 
 def rescue(path: Path, heads: Mapping[str, HeadOf], now: datetime) -> Rescued:

@@ -15,7 +15,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -39,6 +39,7 @@ _ROSTER = "roster"
 _OFFICE = "office"
 _HEADS: Mapping[str, HeadOf] = {plans.KIND: plans.head}
 _REMEMBERED = 8
+BACKUP_AGE = timedelta(hours=1)
 
 Merge = Callable[[Data, Data, Data], Merged]
 
@@ -64,7 +65,7 @@ class Workspace:
         self._repository = repository
         self._guard = threading.RLock()
         self._closed = False
-        self._opened_at = repository.revision()
+        self._copied = repository.revision()
         self._known: OrderedDict[str, _Known] = OrderedDict()
 
     @classmethod
@@ -227,20 +228,25 @@ class Workspace:
         return backups_of(self.path)
 
     def rest(self) -> tuple[Finding, ...]:
-        """For a moment when nobody waits: write the log back and, once a day, make a backup, checked first.
+        """For a moment when nobody waits: write the log back and keep the backup of the day, checked first.
 
-        Gives what there is to say: a damage found, or that no backup could be made.
+        The backup of the day is made again when something changed and it is more than an hour old. Gives what
+        there is to say: a damage found, or that no backup could be made.
         """
         return self._rest(closing=False)
 
     def _rest(self, *, closing: bool) -> tuple[Finding, ...]:
         try:
             self._repository.rest()
-            today = datetime.now().date()
-            if (closing and self.revision != self._opened_at) or all(
-                one.day < today for one in self.backups()
-            ):
-                make_backup(self._repository, self.path, today)
+            revision, now = self.revision, datetime.now()
+            newest = next(iter(self.backups()), None)
+            if newest is None or newest.day < now.date():
+                due = True
+            else:
+                due = revision != self._copied and (closing or newest.made < now - BACKUP_AGE)
+            if due:
+                make_backup(self._repository, self.path, now.date())
+                self._copied = revision
         except StoreError as error:
             arguments = {"file": str(self.path), "problem": error.code}
             failed = Finding("store.no_backup", Severity.WARNING, Where(document=str(self.path)), arguments)

@@ -275,6 +275,24 @@ def test_the_backup_of_the_day_has_the_days_last_change(path: Path) -> None:
     assert _read_all(path)["p1"].title == "今天最后一改"
 
 
+def test_a_long_day_renews_its_backup_while_the_program_rests(path: Path) -> None:
+    (today,) = Workspace.backups_of(path)
+    with Workspace.open(path) as workspace:
+        kept = workspace.plan("p1")
+        workspace.save(replace(kept.plan, title="下午改的"), kept.revision, "edit")
+        before = today.path.read_bytes()
+        assert workspace.rest() == ()
+        assert today.path.read_bytes() == before
+        two_hours_ago = datetime.now().timestamp() - 7200
+        os.utime(today.path, (two_hours_ago, two_hours_ago))
+        assert workspace.rest() == ()
+        assert today.path.read_bytes() != before
+        renewed = today.path.stat().st_mtime
+        os.utime(today.path, (two_hours_ago, two_hours_ago))
+        assert workspace.rest() == ()
+        assert today.path.stat().st_mtime < renewed
+
+
 def _read_all(path: Path) -> dict[str, object]:
     workspace = Workspace.open(path)
     try:

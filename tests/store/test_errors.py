@@ -19,7 +19,7 @@ from planner.text import describe, pairs, set_language
 from tests.store.writers import edited, plan_of
 
 FILE = Path("工作区.db")
-BACKUP = Backup(FILE, date(2027, 3, 1), 1)
+BACKUP = Backup(FILE, date(2027, 3, 1), datetime(2027, 3, 1), 1)
 EVERY = [
     errors.NotFound("plan", "p1"),
     errors.Duplicate("plan", "p1"),
