@@ -110,10 +110,11 @@ class Standing:
 def standing(level: Level, region: str, texts: Iterable[str] = ()) -> Standing | None:
     """The standing of an office by its level and place; what neither says is told by the texts' words.
 
-    None where nothing tells.
+    The place gives the letter whatever the level: a county-level city (县级市) speaks as 市. None where
+    nothing tells.
     """
     last = region[-1:]
-    letter = last if LEVEL_OF.get(last) == (level or LEVEL_OF.get(last)) else ""
+    letter = last if last in LEVEL_OF else ""
     if not letter:
         counts = Counter(dict.fromkeys(_MARKS, 0))
         for text in texts:

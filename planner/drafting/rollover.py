@@ -84,11 +84,12 @@ class _Aims:
             texts.setdefault(_document(task.source), []).extend(task.everyone())
         self._new = standing(level, region) if level or region else None
         self._standings: dict[str, Standing | None] = {}
+        foreign = plan.region if plan.region != region else ""
         for document, held in texts.items():
             own = not document
             self._standings[document] = standing(
                 plan.level if own and plan.level != level else "",
-                plan.region if own and plan.region != region else region_of(document or plan.title),
+                foreign if own and foreign else region_of(document or plan.title) or foreign,
                 held,
             )
         everything = [text for held in texts.values() for text in held]

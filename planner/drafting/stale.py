@@ -28,9 +28,9 @@ _JUBILEE = re.compile(
     rf"(?:建党|建国|建军|新中国成立|中华人民共和国成立|中国共产党成立|改革开放|抗战胜利|长征胜利|建州|建县|建市)"
     rf"(?P<years>{_NUMBER})\s*周年"
 )
+_PLENUM = r"(?:十[七八九]|二十[一二]?)届(?:[一二三四五六七八]中(?:、[一二三四五六七八]中)*全会|历次全会)"
 _CONGRESS = re.compile(
-    r"(?:党的)?(十[七八九]|二十[一二]?)大(?![队桥道厦型量小])(?:报告)?"
-    r"|(十[七八九]|二十[一二]?)届(?:[一二三四五六七八]中(?:、[一二三四五六七八]中)*全会|历次全会)"
+    rf"(?:党的)?(十[七八九]|二十[一二]?)大(?![队桥道厦型量小])(?:报告)?([和、及]{_PLENUM})?|({_PLENUM})"
 )
 _THREE_YEARS = re.compile(
     r"(?:[三两五]年(?:专项|集中|攻坚|治理)?(?:行动|攻坚|整治|提升|规划|计划)|[两三]年行动)(?:计划|方案)?"
@@ -73,13 +73,13 @@ def stale_changes(text: str, from_year: int, to_year: int) -> Iterator[Change]:
     if from_year == to_year:
         return
     arguments = {"to_year": to_year}
+    for found in _CONGRESS.finditer(text):
+        if found[2] or found[3] or _congress(found[1]) < _last_congress(to_year):
+            yield kept_as_is(found, "rollover.congress", **arguments)
     for pattern, reason in _PATTERNS:
         for found in pattern.finditer(text):
             if not inside_title_marks(text, found.start()):
                 yield kept_as_is(found, reason, **arguments)
-    for found in _CONGRESS.finditer(text):
-        if found[2] or _congress(found[1]) < _last_congress(to_year):
-            yield kept_as_is(found, "rollover.congress", **arguments)
     for found in _JUBILEE.finditer(text):
         if not _jubilee_fits(found, to_year):
             yield kept_as_is(found, "rollover.jubilee", **arguments)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from planner.drafting.changes import Change, clause_around, inside_title_marks, kept_as_is
@@ -17,6 +18,7 @@ from planner.drafting.changes import Change, clause_around, inside_title_marks, 
 FIRST_PLAN_YEAR = 1953
 """The first year of the first five-year plan; the readjustment of 1963–1965 shifts the later ones."""
 
+_HALF_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)(年?\s*(?:[-–—－~～]+|至|到)\s*)((?:19|20)\d\d)(?!\d)")
 _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(年\s*)(\d{1,2})(\s*月份?)(?:(\s*)(\d{1,2})(\s*[日号]))?"
@@ -37,7 +39,7 @@ _DEADLINE = re.compile(r"\s*(?:[上中下]旬|底|末|初|中)?\s*(?:(?:之|以)
 _EVENT = re.compile(
     r"事故|火灾|爆炸|坍塌|会议|大会|讲话|指示|批示|印发|发布|公布|颁布|施行|生效|通过|下发|出台|召开|发生|调研|视察|考察"
 )
-_SINCE = re.compile(r"年?度?(?:\s*\d{1,2}月)?(?:\d{1,2}日)?\s*(?:以来|至今|以后)")
+_SINCE = re.compile(r"年?度?(?:\s*\d{1,2}月)?(?:\d{1,2}日)?\s*(?:以来|至今|以后|起(?![草步到点底]))")
 _SET_IN_FORCE = re.compile(
     r"年?度?(?:\s*\d{1,2}月)?(?:\d{1,2}日)?\s*(?:起施行|起实施|修正|修正版|版|施行|公布|颁布)"
 )
@@ -58,10 +60,13 @@ def year_changes(text: str, from_year: int, to_year: int, *, heading: bool = Fal
     first are to win.
     """
     yield from five_year_changes(text, from_year, to_year)
+    written, text = text, text.translate(_HALF_WIDTH)
     guarded = [found.span() for pattern in (_DOCUMENT_NUMBER, _VERSION) for found in pattern.finditer(text)]
     for change in _all_changes(text, from_year, to_year, heading):
-        if not any(start <= change.start < end for start, end in guarded):
-            yield change
+        if any(start <= change.start < end for start, end in guarded):
+            continue
+        unchanged = change.new == text[change.start : change.end]
+        yield replace(change, new=written[change.start : change.end]) if unchanged else change
 
 
 def _all_changes(text: str, from_year: int, to_year: int, heading: bool) -> Iterator[Change]:

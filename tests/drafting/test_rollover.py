@@ -57,6 +57,7 @@ def rolled(text: str, from_year: int = 2026, to_year: int = 2027) -> tuple[str, 
         ("近三年（2023—2025年）事故", "近三年（2024—2026年）事故"),
         ("二〇二六年工作", "二〇二七年工作"),
         ("二○二六年工作", "二○二七年工作"),
+        ("２０２６年工作", "2027年工作"),
     ],
 )
 def test_the_plans_own_year_is_rolled(text: str, expected: str) -> None:
@@ -107,6 +108,8 @@ def test_an_impossible_day_stays_impossible_for_the_check_to_find() -> None:
         ("2026年3月21日发生事故", 2026, 2027, "past_event", "2026年3月21日"),
         ("定于2026年6月16日开展咨询", 2026, 2027, "fixed_day", "2027年6月16日"),
         ("2026年以来", 2026, 2027, "since_year", "2026"),
+        ("自2026年起实行", 2026, 2027, "since_year", "2026"),
+        ("２０２６年以来", 2026, 2027, "since_year", "２０２６"),
         ("到2023年建成", 2021, 2027, "milestone_passed", "2023"),
         ("2023年6月建成", 2021, 2027, "milestone_passed", "2023年6月"),
         ("2024—2026年攻坚", 2024, 2027, "period_ended", "2027—2029"),
@@ -120,6 +123,7 @@ def test_an_impossible_day_stays_impossible_for_the_check_to_find() -> None:
         ("年初召开的会上", 2026, 2027, "past_meeting", "年初召开"),
         ("迎接建党100周年", 2021, 2027, "jubilee", "建党100周年"),
         ("党的十九大精神", 2021, 2027, "congress", "党的十九大"),
+        ("党的十九大和十九届二中、三中全会精神", 2021, 2027, "congress", "党的十九大和十九届二中、三中全会"),
         ("二十届三中全会部署", 2026, 2027, "congress", "二十届三中全会"),
         ("开展三年行动", 2026, 2027, "action_ended", "三年行动"),
         ("第25个全国“安全生产月”宣传月", 2026, 2027, "counted_round", "第25个全国“安全生产月”"),
@@ -280,6 +284,14 @@ def test_a_districts_words_become_a_countys(roster: Roster) -> None:
     assert done.tasks[0].measures[0].text == (
         "临江县全县社区实行网格化，县委、县政府领导，区域内由县住建局负责，工业园区级别不变。"
     )
+
+
+def test_a_county_level_city_speaks_as_a_city(roster: Roster) -> None:
+    plan = leveled("全省统筹，各市（州）落实", PROVINCE, Duty(lead=("省公安厅",)))
+    plan = replace(plan, region="临江市")
+    done = apply(plan, propose(plan, 2027, roster=roster)).tasks[0].measures[0]
+    assert done.text == "全市统筹，各乡镇（街道）落实"
+    assert done.duty.lead == ("市公安局",)
 
 
 def test_departments_change_by_level_and_by_succession(roster: Roster) -> None:
