@@ -19,11 +19,12 @@ from planner.reading.found import Found
 
 _NUMBER = r"(?<![\d.A-Za-z+〔-])\d+(?:，\d{3})*(?:\.\d+)?"
 _MEASURE = (
-    r"(?:个百分点|个工作日|平方公里|平方千米|平方米|立方米|万立方米|微克/立方米|吨标准煤|千瓦时|公里|千米|人次|小时|分钟|个月|公顷|公斤|千瓦|兆瓦"
-    r"|[个家名处项次场套座条支批户人所台辆件宗起片类篇期站间栋幢亩吨元米辆张份天日秒门头只株棵幅部眼孔盏])"
+    r"(?:个百分点|个工作日|平方公里|平方千米|平方米|立方米|万立方米|微克/立方米|吨标准煤|千瓦时|公里|千米|[人批家户场件]次|台套|[学课]时|小时|分钟|个月|公顷|公斤|千瓦|兆瓦"
+    r"|[个家名处项次场套座条支批户人所台辆件宗起片类篇期站间栋幢亩吨元米口床辆张份天日秒门头只株棵幅部眼孔盏块路])"
 )
 _UNIT = rf"(?:[%‰]|(?:百|千|万|亿|千万|百万|十万)?{_MEASURE}|[万亿])"
 _SHARES = ("%", "‰", "个百分点")
+_LIMITS = ("日", "小时", "分钟", "个工作日")
 _TIMES = ("日", "天", "小时", "分钟", "秒", "个月", "个工作日")
 _QUANTITY = re.compile(
     rf"(?P<number>{_NUMBER})\s?(?P<big>大)?(?P<unit>{_UNIT})?|百分之(?P<spoken>[零〇一二三四五六七八九十百]+)"
@@ -33,7 +34,7 @@ _QUANTITY = re.compile(
 _BOUND_BEFORE = re.compile(
     r"(?:(?P<at_least>不少于|不低于|不小于|至少|最少|不得少于|不得低于)|(?P<at_most>不超过|不高于|不大于|不多于|不突破|不得超过|不得高于|控制在|最高|至多|最多"
     r"|(?:压缩|压减|缩短|降低?|减少|下降|压降)(?:至|到|为))"
-    r"|(?P<more_than>(?<!不)(?<!不得)(?:超过|突破|高于|大于|多于|超))|(?P<less_than>(?<!不)(?:低于|少于|小于))"
+    r"|(?P<more_than>(?<!不)(?<!不得)(?:超过|突破|高于|大于|多于|超(?=约?$)))|(?P<less_than>(?<!不)(?:低于|少于|小于))"
     r"|(?P<rise>(?:增长|提高|提升|上升|增加|增幅|增速)(?!到|至|为))|(?P<fall>(?:下降|降低|减少|压减|压降|削减|降幅)(?!到|至|为)))"
     r"(?P<about>约)?[^，。；、\d]{0,6}$"
 )
@@ -44,7 +45,7 @@ _LEVEL_BEHIND = re.compile(r"\s?(?:(?P<at_least>及?以上)|(?P<at_most>(?:及?�
 
 # 全覆盖, 动态清零, 零事故, “双下降”: a level without a number of its own.
 _WORDED = re.compile(
-    r"(?P<full>全覆盖|全部覆盖|100%)|(?P<zero>(?:动态)?清零|“零”|趋零|零(?:死亡|事故|伤亡|增长|成本|发生|新增|投诉|上访|火灾|溺水|违规|污染|排放))"
+    r"(?P<full>全覆盖|全部覆盖)|(?P<whole>100%)|(?P<zero>(?:动态)?清零|“零”|趋零|零(?:死亡|事故|伤亡|增长|成本|发生|新增|投诉|上访|火灾|溺水|违规|污染|排放))"
     r"|(?P<falling>[“\"]?双(?:下降|降)[”\"]?)|(?P<all>完成(?:所有|全部))"
     r"|(?P<grade>(?:达到|创建成?|建成|评为|获评)[^，。；]{0,16}?(?:[一二三四五甲乙]级|[1-5]级|A{2,5}级?|[1-5]A级?|[一二三四五]星级?)(?!人民?|政府|应急))"
 )
@@ -71,7 +72,10 @@ _LEADING = re.compile(
 _LIST_TAIL = re.compile(r"等(?=\d+\s?(?:大|项|个|类|条|处|场|座)[^，。；、\d]{1,14}$)")
 
 
+# 对…全覆盖, 推进…全覆盖; not 对象, 应对, 核对.
+_COVERS = re.compile(r"(?<![应核面绝相针校派])对(?![象接于口照标])|推进")
 _PART_END = re.compile(r"(?<!\d)，|，(?!\d{3}(?!\d))|[。；：！？\n]")
+_OWN_SUBJECT = re.compile(r"[\u4e00-\u9fffA-Z]{2}")
 _REACH = 100
 
 
@@ -106,11 +110,34 @@ def find_targets(text: str) -> tuple[Found[Target], ...]:
         kernel = _worded(match) if match.re is _WORDED else _quantity(match, folded, *part)
         if kernel:
             parts.setdefault(part, []).append(kernel)
+    parts = dict(piece for part, kernels in parts.items() for piece in _apart(folded, part, kernels))
     found = []
     for (start, end), kernels in parts.items():
         first, last = _trim(folded, start, end, kernels, dues)
         found.append(Found(first, last, text[first:last], _target(text[first:last], kernels)))
     return tuple(found)
+
+
+def _apart(
+    folded: str, part: tuple[int, int], kernels: list[_Kernel]
+) -> list[tuple[tuple[int, int], list[_Kernel]]]:
+    """Part what 、 joins where each side has its own subject: 新增贷款不少于2亿元、扶持创业不少于400人."""
+    start, end = part
+    pieces: list[tuple[tuple[int, int], list[_Kernel]]] = []
+    held = kernels[:1]
+    for kernel in kernels[1:]:
+        mark = folded.rfind("、", held[-1].end, kernel.start)
+        both = held[-1].kind == kernel.kind == "level"
+        if (
+            both
+            and mark >= 0
+            and _OWN_SUBJECT.match(folded, mark + 1, kernel.start)
+            and "分别" not in folded[start:end]
+        ):
+            pieces.append(((start, mark), held))
+            start, held = mark + 1, []
+        held.append(kernel)
+    return [*pieces, ((start, end), held)]
 
 
 def _target(words: str, kernels: list[_Kernel]) -> Target:
@@ -148,6 +175,8 @@ def _worded(match: re.Match[str]) -> _Kernel:
     place = match.span()
     if match.group("full"):
         return _Kernel(*place, "exactly", Decimal(100), "%", "full")
+    if match.group("whole"):
+        return _Kernel(*place, "exactly", Decimal(100), "%", "level")
     if match.group("zero"):
         return _Kernel(*place, "exactly", Decimal(0), "", "zero")
     if match.group("falling"):
@@ -162,12 +191,18 @@ def _quantity(match: re.Match[str], folded: str, start: int, end: int) -> _Kerne
         folded[max(start, match.start() - 24) : match.start()],
         folded[match.end() : min(end, match.end() + 12)],
     )
-    before = _BOUND_BEFORE.search(front) or _LEVEL_BEFORE.search(front)
+    bound = _BOUND_BEFORE.search(front)
+    before = bound or _LEVEL_BEFORE.search(front)
     after = _LEVEL_BEHIND.match(behind)
     is_share = unit in _SHARES
-    if value is None or match.group() == "100%" or _is_name_or_time(front, unit, bounded=before is not None):
+    # 3个工作日内办结: the longest time that a service may take.
+    is_limit = unit in _LIMITS and behind.startswith("内")
+    bounded = before is not None or is_limit
+    if value is None or match.group() == "100%" or _is_name_or_time(front, unit, bounded=bounded):
         return None
-    if is_share or ((before or after) and unit and not _NO_COUNT.match(behind)):
+    if is_limit:
+        return _Kernel(match.start(), match.end(), "at_most", value, unit, "level")
+    if is_share or ((bound or (unit and (before or after))) and not _NO_COUNT.match(behind)):
         kind = "level"
     elif (
         unit and match.group("number") and _ACTION.search(folded, start, end) and not _NO_COUNT.match(behind)
@@ -237,7 +272,7 @@ def _trim(
     if (
         folded.startswith("”", last.end)
         and folded.rfind("“", start, last.start) >= 0
-        and last.kind in ("full", "zero")
+        and last.kind in ("full", "zero", "level")
     ):
         end = last.end + 1
     while end > last.end and folded[end - 1] in " 、\n（":
@@ -255,5 +290,5 @@ def _coverage(folded: str, start: int, end: int, kernel: _Kernel) -> tuple[int, 
     counted = re.search(r"(?<=对)\d", folded[start : kernel.start])
     if counted:
         return start + counted.start(), end
-    opening = max(folded.rfind(word, start, kernel.start) for word in ("对", "推进"))
-    return max(start, opening), end
+    openings = [found.start() for found in _COVERS.finditer(folded, start, kernel.start)]
+    return openings[-1] if openings else start, end

@@ -46,6 +46,10 @@ PAST_PLANS = Path(__file__).parents[2].parent / "shared" / "past-plans"
         ("力争达到1000万吨", "力争达到1000万吨", "exactly", "1000", "万吨"),
         ("完成投资1,200万元", "完成投资1,200万元", "exactly", "1200", "万元"),
         ("完成率达到百分之九十", "完成率达到百分之九十", "exactly", "90", "%"),
+        ("一般登记3个工作日内办结", "一般登记3个工作日内办结", "at_most", "3", "个工作日"),
+        ("特困人员、低保对象参保率达到100%", "特困人员、低保对象参保率达到100%", "exactly", "100", "%"),
+        ("整治病险山塘不少于40口", "整治病险山塘不少于40口", "at_least", "40", "口"),
+        ("人均学习不少于40学时", "人均学习不少于40学时", "at_least", "40", "学时"),
         # levels in words
         ("推动执法检查全覆盖", "推动执法检查全覆盖", "exactly", "100", "%"),
         ("群众满意度100%", "群众满意度100%", "exactly", "100", "%"),
@@ -100,6 +104,14 @@ def test_a_target_keeps_its_words_and_its_number(
 )
 def test_figures_that_are_no_targets_are_left_alone(text: str) -> None:
     assert [found.words for found in find_targets(text)] == []
+
+
+def test_two_subjects_in_one_part_are_two_targets() -> None:
+    found = find_targets("新增贷款不少于2亿元、扶持创业不少于400人。")
+    assert [(each.words, each.record.unit) for each in found] == [
+        ("新增贷款不少于2亿元", "亿元"),
+        ("扶持创业不少于400人", "人"),
+    ]
 
 
 def test_two_steps_are_two_targets() -> None:
