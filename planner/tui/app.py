@@ -51,6 +51,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         Use("redo"),
         Use("save"),
         Use("copy"),
+        Use("check"),
         Use("language"),
         Use("theme"),
         Use("next_place"),
@@ -74,6 +75,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.session: PlanSession | None = None
         self.roster_session: Session[Roster] | None = None
         self.shelf = Shelf(self)
+        self.wanted = ""
         self.animation_level = "none"
         self._stop_listening: Callable[[], None] | None = None
         for each in PLACES:
@@ -109,6 +111,17 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
     def go(self, where: str) -> None:
         """Go to a place, unless it needs a plan and none is open (which is said)."""
         self.perform(f"go:{where}")
+
+    def show(self, where: str, id: str) -> None:
+        """Go to a place and put its cursor on a record: the place's `point_at` gets the id."""
+        self.wanted = id
+        here = self.current_mode == where
+        self.go(where)
+        if here and self.place_screen is not None:
+            self.place_screen.look_for_wanted()
+
+    def do_check(self) -> None:
+        self.go("check")
 
     def do_go(self, where: str) -> None:
         if where == self.current_mode and self.place_screen is not None:
@@ -225,6 +238,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             return say("common.nothing_to_undo")
         if action == "redo" and (session is None or session.to_redo() is None):
             return say("common.nothing_to_redo")
+        if action == "check":
+            return self.blocked("go:check")
         if action.startswith("go:") and place(action[3:]).needs_plan and self.session is None:
             return say("common.no_plan_open")
         return ""

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+def _nothing(result: None) -> None:
+    """A result nobody waits for."""
+
+
 class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
     """A place. Subclasses give `PLACE`, `ACTIONS`, `body()` and `refill()`; the rest is shared.
 
@@ -52,6 +56,10 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
     PlaceScreen > .place--body { height: 1fr; }
     """
     AUTO_FOCUS = "RowList"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._recalled = False
 
     @property
     def planner(self) -> PlannerApp:
@@ -98,6 +106,16 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
     def on_screen_resume(self) -> None:
         """Shown, first or again: what happened elsewhere is put in."""
         self.show_all()
+        self.look_for_wanted()
+
+    def look_for_wanted(self) -> None:
+        """Another place led here: point at the record it named (see `PlannerApp.show`)."""
+        wanted, self.planner.wanted = self.planner.wanted, ""
+        if wanted:
+            self.point_at(wanted)
+
+    def point_at(self, id: str) -> None:
+        """Put the cursor on the record with this id."""
 
     def on_resize(self) -> None:
         """Another width may have room for a second pane."""
@@ -114,6 +132,9 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
             return
         state: State | None = self.session.state if self.session is not None else None
         if self.planner.ready:
+            if not self._recalled:
+                self._recalled = True
+                self._recall_arrangements()
             self.query_one(Crumb).show((say(f"place.{self.PLACE}"), *map(one_line, self.crumbs())), state)
             self.refill()
         for bar in self.query(Bar):
@@ -144,6 +165,26 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
     def on_row_list_marked(self) -> None:
         """So may marks."""
         self.actions_changed()
+
+    def on_row_list_arranged(self, event: RowList.Arranged) -> None:
+        """Order and columns are the user's choice: remembered."""
+        name, value = self._arrangement_name(event.rows), event.rows.arrangement
+        office = self.planner.office
+        self.work(lambda: office.set_setting(name, value), _nothing, group=f"arrange-{event.rows.id}")
+
+    def _arrangement_name(self, rows: RowList[Any]) -> str:
+        return f"columns.{self.PLACE}.{rows.id}"
+
+    def _recall_arrangements(self) -> None:
+        lists = {self._arrangement_name(rows): rows for rows in self.query(RowList) if rows.id}
+        office = self.planner.office
+
+        def recalled(values: dict[str, str]) -> None:
+            for name, value in values.items():
+                if value:
+                    lists[name].arrangement = value
+
+        self.work(lambda: {name: office.setting(name) for name in lists}, recalled, group="recall")
 
     def on_filter_line_typed(self, event: FilterLine.Typed) -> None:
         """A filter line narrows the place's list, unless the place does something better."""
