@@ -65,6 +65,7 @@ def year_changes(text: str, from_year: int, to_year: int, *, heading: bool = Fal
     for change in _all_changes(text, from_year, to_year, heading):
         if any(start <= change.start < end for start, end in guarded):
             continue
+        change = _asked_in_a_series(text, change, from_year)
         unchanged = change.new == text[change.start : change.end]
         yield replace(change, new=written[change.start : change.end]) if unchanged else change
 
@@ -85,6 +86,16 @@ def _all_changes(text: str, from_year: int, to_year: int, heading: bool) -> Iter
                 yield from _year_change(text, found, int(found[1]), from_year, to_year)
     for found in _CHINESE_YEAR.finditer(text):
         yield from _year_change(text, found, _from_chinese(found[0]), from_year, to_year)
+
+
+def _asked_in_a_series(text: str, change: Change, from_year: int) -> Change:
+    """2026年开工，2028年建成: a year that stands in one sentence with a later one is not rolled alone."""
+    if change.reason not in ("rollover.own_year", "rollover.own_date"):
+        return change
+    before, after = clause_around(text, change.start, change.end, "。\n")
+    if any(int(found[1]) > from_year for found in _YEAR.finditer(f"{before}，{after}")):
+        return replace(change, person=True, reason="rollover.series_of_years")
+    return change
 
 
 def _year_change(

@@ -63,6 +63,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{year}年的目标期限到{to_year}年已经过了，请写新的目标。",
         "The milestone of {year} has passed by {to_year}: please set a new one.",
     ),
+    "rollover.series_of_years": (
+        "同一句里还有以后的年份，请连起来看是否都要顺延。",
+        "The same sentence names a later year too: please see whether all of them move.",
+    ),
     "rollover.period_ended": (
         "{first}—{last}年的行动到{to_year}年已经结束，请看有没有新一轮。",
         "What ran from {first} to {last} has ended by {to_year}: please see whether there is a new round.",
