@@ -100,3 +100,12 @@ async def test_the_whole_page_by_mouse(run: Run) -> None:
         await pilot.click("Footer", offset=(18, 0))
         await press(pilot)
         assert "用哪份模板" in screen_text(pilot)
+
+
+async def test_the_order_of_the_list_is_remembered(run: Run) -> None:
+    office = FakeOffice(plan("a", 2027, "甲"), plan("b", 2026, "乙"))
+    async with run(office) as pilot:
+        await press(pilot, "f7", *["down"] * 3, "enter")
+        assert office.settings["columns.home.plans"].startswith("year asc|")
+    async with run(office) as pilot:
+        assert "按年度从小到大" in screen_text(pilot)

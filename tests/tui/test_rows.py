@@ -142,3 +142,20 @@ async def test_the_wheel_scrolls_without_moving_the_cursor() -> None:
         await rest(pilot)
         assert rows.current == "任务0"
         assert "任务5" in screen_text(pilot)
+
+
+async def test_order_and_columns_are_remembered_and_what_is_gone_is_forgotten() -> None:
+    async with Listing(words(3)).run_test(size=(40, 12)) as pilot:
+        rows = listing(pilot)
+        rows.sort("length", descending=True)
+        rows.choose_columns(["word"])
+        remembered = rows.arrangement
+        rows.sort("")
+        rows.choose_columns(["word", "length"])
+        rows.arrangement = remembered
+        assert rows.model.sort_column == "length"
+        assert rows.model.descending
+        assert [column.id for column in rows.model.shown_columns()] == ["word"]
+        rows.arrangement = "colour asc|colour,length"
+        assert rows.model.sort_column == ""
+        assert [column.id for column in rows.model.shown_columns()] == ["word", "length"]

@@ -192,7 +192,7 @@ class Footer(Bar):
 
 
 class Title(Bar):
-    """A heading over a part of the screen. `key` is the catalogue's; another key shows at the next refresh."""
+    """A heading over a part of the screen. `key` is the catalogue's and may be changed before `tell`."""
 
     DEFAULT_CSS = "Title { background: $surface; text-style: bold; color: $text-accent; }"
 

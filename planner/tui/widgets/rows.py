@@ -172,6 +172,22 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         self._measure()
 
     @property
+    def arrangement(self) -> str:
+        """Order and columns in one word, to be remembered: "year desc|title,year"."""
+        way = "desc" if self.model.descending else "asc"
+        shown = ",".join(column.id for column in self.model.shown_columns())
+        return f"{self.model.sort_column} {way}|{shown}"
+
+    @arrangement.setter
+    def arrangement(self, remembered: str) -> None:
+        order, _, shown = remembered.partition("|")
+        column, _, way = order.partition(" ")
+        known = {each.id for each in self.model.columns}
+        # What an earlier version remembered may name columns that are gone.
+        self.choose_columns([id for id in shown.split(",") if id in known])
+        self.sort(column if column in known else "", descending=way == "desc")
+
+    @property
     def current(self) -> R | None:
         """The record under the cursor."""
         return self.model.record(self._cursor)
