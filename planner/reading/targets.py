@@ -210,6 +210,8 @@ def _quantity(match: re.Match[str], folded: str, start: int, end: int) -> _Kerne
         kind = "count"
     else:
         return None
+    if kind == "count" and unit == "次" and "每" in front:
+        return None  # 每季度召开1次 is a recurring duty, not a target
     if not is_share and _HISTORY.search(folded, start, match.start()):
         return None
     return _Kernel(match.start(), match.end(), _comparison(before, after), value, unit, kind)
