@@ -81,7 +81,14 @@ _SUPERIORS_ACT = re.compile(r"^[^。；，、]{0,6}?(?:提出|印发|下发|出�
 _TOWARDS = re.compile(
     r"(?:报送?|向|争取|配合|按照|根据|依据|落实|贯彻|迎接|对接|衔接|承接|接受|经|被)[^。；，]{0,8}$"
 )
-_PLACE = re.compile(r"(?!关于|[全各我本])[\u4e00-\u9fffXx×]{2,}[省市州盟县区旗]|[XxＸ×某]{1,3}[省市州县区]")
+_PLACE = re.compile(
+    r"(?!关于|[全各我本]|开展|加强|深化|做好|推进|整治|全面|进一步|组织|提升|强化|保障)"
+    r"(?:[\u4e00-\u9fff]{2,}|[XxＸ×某]{1,3})[省市州盟县区旗]"
+    r"(?<!社区)(?<!园区)(?<!地区)(?<!辖区)(?<!校区)(?<!景区)(?<!库区)(?<!矿区)(?<!山区)(?<!小区)(?<!城市)(?<!超市)"
+)
+_AFTER_A_PLACE = re.compile(
+    r"\s*(?:(?:19|20)\d\d|二[〇○零]|人民政府|政府|党委|委|安全|安委|应急|消防|防汛|防灾|生态|乡村|政务|农业|关于)"
+)
 _NOT_BEFORE = {
     "省": "(?<![节俭])",
     "市": "(?<![城超])",
@@ -133,7 +140,7 @@ def region_of(title: str) -> str:
     best = ""
     for end in range(3, min(len(title), 14) + 1):
         start = title[:end]
-        if _PLACE.fullmatch(start) and is_place(start):
+        if _PLACE.fullmatch(start) and is_place(start) and _AFTER_A_PLACE.match(title, end):
             best = start
     return best
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from drafting.samples import sample
 from planner.departments import Roster
 from planner.drafting import pick
+from planner.drafting.levels import region_of
 from planner.drafting.rollover import Proposal, apply, groups, propose
 from planner.plan import Due, Duty, Measure, Plan, Recurrence, Section, Source, Target, Task
 from planner.text import say, set_language
@@ -285,6 +286,25 @@ def test_a_districts_words_become_a_countys(roster: Roster) -> None:
     assert done.tasks[0].measures[0].text == (
         "临江县全县社区实行网格化，县委、县政府领导，区域内由县住建局负责，工业园区级别不变。"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("岳江区2021年安全生产工作要点", "岳江区"),
+        ("长岭市岳江区人民政府关于做好2020年安全生产工作的通知", "长岭市岳江区"),
+        ("江东省安委会2020年工作要点", "江东省"),
+        ("XX市2025安全生产工作要点", "XX市"),
+        ("深化工业园区安全整治", ""),
+        ("农村地区2026年道路安全", ""),
+        ("全市2026年安全生产要点", ""),
+        ("2026年安全生产要点", ""),
+        ("加强社区消防", ""),
+        ("", ""),
+    ],
+)
+def test_the_place_in_a_title(title: str, region: str) -> None:
+    assert region_of(title) == region
 
 
 def test_a_county_level_city_speaks_as_a_city(roster: Roster) -> None:
