@@ -44,7 +44,7 @@ _NUMBER = (
     rf"(?:第(?P<part>[{_CHINESE}]{{1,3}}|\d{{1,2}})(?:部分|章|篇|编)(?:[、：:]|\s|(?=[\u4e00-\u9fff]))\s*"
     rf"|(?P<first>[{_CHINESE}]{{1,4}})\s?[、．.](?![{_CHINESE}]{{1,3}}[、级类])\s*"
     rf"|[（(〔［\[]\s?(?P<second>[{_CHINESE}]{{1,4}})\s?[）)〕］\]]\s?[、．.]?\s*"
-    rf"|(?P<third>\d{{1,3}})(?:\s?[.．、﹒](?!\d)|(?P<blank>\s+)(?=[\u4e00-\u9fff“《]))\s*"
+    rf"|(?P<third>\d{{1,3}})(?:\s?[.．、﹒](?!\d(?!\d{{3}}年|\d?月))|(?P<blank>\s+)(?=[\u4e00-\u9fff“《]))\s*"
     rf"|[（(]?\s?(?P<fourth>\d{{1,3}})\s?[）)][、．.]?\s*"
     rf"|(?P<fifth>[①-⑳])\s*)"
 )
@@ -58,6 +58,9 @@ _GLUED = re.compile(
 _NOT_AFTER_BLANK = re.compile(
     r"(?:月|日|年|号|时|点|个|家|次|项|件|名|人|种|类|级|处|座|条|万|亿|元|吨|%|％|公里|米|天|周|季)"
 )
+# 责任单位：县数据局2.汇聚数据: in a text without line breaks the clause's last word touches the next number.
+_BEHIND_CLAUSE = re.compile(r"(?<=[局委办厅府会部司乡镇日底前])([1-9]\d{0,2})[.．](?=[\u4e00-\u9fff“《])")
+_BEFORE_DIGIT = re.compile(r"([1-9]\d{0,2})[.．、](?=\d)")
 _KINDS = tuple(kind.name.lower() for kind in Kind)
 _POINTS = re.compile(
     r"(?:^|(?<=[。；;，,：:\s]))(?P<printed>(?P<number>[一二三四五六七八九十]{1,2})(?:是|要))(?!否|不是)"
@@ -94,8 +97,19 @@ def mark_at_start(text: str) -> Mark | None:
 
 def marks_inside(text: str) -> list[Mark]:
     """Numbers that follow a sentence's end, a bracket or a blank inside a line, its beginning excluded."""
-    found = (_mark(match) for match in _INSIDE.finditer(text) if match.start() > 0)
-    return [mark for mark in found if mark is not None]
+    found = [_mark(match) for match in _INSIDE.finditer(text) if match.start() > 0]
+    marks = [mark for mark in found if mark is not None]
+    behind = [
+        Mark(match.start(), match.end(), Kind.THIRD, int(match[1]), match[1])
+        for match in _BEHIND_CLAUSE.finditer(text)
+    ]
+    return sorted([*marks, *behind], key=lambda mark: mark.start) if behind else marks
+
+
+def mark_before_digit(text: str) -> Mark | None:
+    """The number of an item whose text begins with a digit (3.100%覆盖), which may as well be a decimal."""
+    match = _BEFORE_DIGIT.match(text)
+    return Mark(0, match.end(), Kind.THIRD, int(match[1]), match[1], bare=True) if match else None
 
 
 def marks_glued(text: str, start: int, end: int) -> list[Mark]:

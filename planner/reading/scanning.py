@@ -15,7 +15,7 @@ from itertools import islice
 from planner.findings import Finding, Severity, Where
 from planner.reading.letterhead import is_enclosures
 from planner.reading.lines import Line
-from planner.reading.numbering import Kind, Mark, mark_at_start, marks_glued, marks_inside
+from planner.reading.numbering import Kind, Mark, mark_at_start, mark_before_digit, marks_glued, marks_inside
 
 _SENTENCE_END = "。；：！？;:!?）)”】…"
 _GROUP = re.compile(r"(?:——|--|—|－－)\s*[^。；]{2,60}")
@@ -59,7 +59,12 @@ class Scan:
 
 def is_table_row(text: str) -> bool:
     """A row of cells between | lines or tabs."""
-    return text.count("|") >= 2 or text.count("｜") >= 2 or text.count("\t") >= 2
+    return text.count("|") >= 2 or text.count("｜") >= 2 or (text.count("\t") >= 2 and not _is_item(text))
+
+
+def _is_item(text: str) -> bool:
+    mark = mark_at_start(text)
+    return mark is not None and not mark.bare
 
 
 def scan(lines: list[Line], document: str = "") -> Scan:
@@ -108,7 +113,9 @@ class _Scanner:
     def _accepted(self, text: str, following: str) -> list[Mark]:
         accepted: list[Mark] = []
         first = mark_at_start(text)
-        if first is not None and self._accept_at_start(first, text):
+        if first is None:
+            first = self._continued(text)
+        if first is not None and self._accept_at_start(first):
             accepted.append(first)
         waiting = deque(marks_inside(text) if len(text) > _SHORT else ())
         glued = self._glued_after(accepted[-1], text) if accepted else deque[Mark]()
@@ -132,7 +139,7 @@ class _Scanner:
         stop = end.start() if end else min(len(text), mark.end + _LONGEST_HEADING)
         return deque(marks_glued(text, mark.end, stop))
 
-    def _accept_at_start(self, mark: Mark, text: str) -> bool:
+    def _accept_at_start(self, mark: Mark) -> bool:
         last = self._last.get(mark.kind, 0)
         fits = mark.value in (1, last + 1)
         if not fits:
@@ -142,6 +149,12 @@ class _Scanner:
             self._report_order(mark, last)
         self._note(mark)
         return True
+
+    def _continued(self, text: str) -> Mark | None:
+        """3.100%覆盖: a number in front of a digit, believed where it is the next after a sentence's end."""
+        mark = mark_before_digit(text)
+        follows = mark is not None and mark.value == self._last.get(Kind.THIRD, 0) + 1 and mark.value > 1
+        return mark if follows and self._previous[-1:] in tuple(_SENTENCE_END) else None
 
     def _report_order(self, mark: Mark, last: int) -> None:
         code = "reading.number_order" if last else "reading.starts_in_middle"

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from papers import body, codes, measures
 
-DUTIES = "一、改革\n1.改革审批。精简材料。（县发改局、县科技局负责）\n2.改革监管。开展抽查。（县财政局牵头，县教育局配合）"
+DUTIES = (
+    "一、改革\n1.改革审批。精简材料。（县发改局、县科技局负责）\n"
+    "2.改革监管。开展抽查。（县财政局牵头，县教育局配合）"
+)
 
 
 @pytest.mark.parametrize(

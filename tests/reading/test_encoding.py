@@ -21,7 +21,10 @@ SHORT = [
     "附件1",
 ]
 ENCODINGS = ["utf-8", "utf-8-sig", "gb18030", "gbk", "gb2312", "utf-16", "utf-16-le", "utf-16-be"]
-EVERYDAY = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+EVERYDAY = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就"
+    "分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+)
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)

@@ -65,7 +65,8 @@ def test_joint_signature_seal_and_colophon() -> None:
 
 def test_web_page_with_a_glued_data_block() -> None:
     reading = paper(
-        f"索引号0123-5/2026-05866\n发文字号临政发〔2026〕1号 发文时间2026-02-18\n发文机关临江县人民政府 主题词2026年安全生产\n"
+        f"索引号0123-5/2026-05866\n发文字号临政发〔2026〕1号 发文时间2026-02-18\n"
+        f"发文机关临江县人民政府 主题词2026年安全生产\n"
         f"标题临江县人民政府关于做好2026年安全生产工作的通知\n\n临江县人民政府关于做好2026年安全生产工作的通知\n"
         f"图文解读: 《临江县人民政府关于做好2026年安全生产工作的通知》\n各乡(镇)人民政府:\n{BODY}"
     )
@@ -106,7 +107,8 @@ def test_law_database_block() -> None:
 
 def test_front_matter() -> None:
     reading = paper(
-        f"---\ntitle: 临江县2026年教育工作\ndoc_number: 临教发〔2026〕4号\npublisher: 临江县教育局\ndate: 2026-02-11\n---\n{BODY}"
+        f"---\ntitle: 临江县2026年教育工作\ndoc_number: 临教发〔2026〕4号\npublisher: 临江县教育局\n"
+        f"date: 2026-02-11\n---\n{BODY}"
     )
     read = json_of(reading)
     assert read["title"] == "临江县2026年教育工作"

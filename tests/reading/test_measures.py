@@ -1,4 +1,4 @@
-"""A measure is the text one clause covers; sub-items, run-in headings and points begin measures of their own."""
+"""A measure is the text one clause covers; sub-items, run-in headings and points begin their own."""
 
 from __future__ import annotations
 

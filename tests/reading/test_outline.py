@@ -85,12 +85,18 @@ def test_points_inside_an_item() -> None:
 
 
 def test_words_that_only_look_like_numbers() -> None:
-    text = "一、宣传\n1.办好活动。第一时间发布。第三方参与。开展“5 .12”宣传。落实刑法修正案（十一）要求。每年3.15检查。\n2.其他。"
+    text = (
+        "一、宣传\n1.办好活动。第一时间发布。第三方参与。开展“5 .12”宣传。"
+        "落实刑法修正案（十一）要求。每年3.15检查。\n2.其他。"
+    )
     assert items(body(text)) == [("1", "办好活动"), ("2", "其他")]
 
 
 def test_run_in_headings() -> None:
-    item = "（一）落实责任。压实部门责任。各部门要按照职责，抓好检查，消除隐患。压实单位责任。督促单位落实制度，开展自查。"
+    item = (
+        "（一）落实责任。压实部门责任。各部门要按照职责，抓好检查，消除隐患。"
+        "压实单位责任。督促单位落实制度，开展自查。"
+    )
     reading = body(f"一、责任\n{item}\n（二）其他。")
     assert reading.outline[0].items[0].subtasks == (("", "压实部门责任"), ("", "压实单位责任"))
 
@@ -225,3 +231,31 @@ def test_markdown_marks_are_no_text() -> None:
     assert outline(reading) == [("一", "教学", [("一", "提升质量")])]
     assert reading.plan is not None
     assert reading.plan.title == "临江县2026年教育工作要点"
+
+
+def test_item_that_begins_with_a_figure_or_a_year() -> None:
+    reading = body(
+        "一、目标\n1.2026年底前，建成消防站。\n2.6月底前完成检查。\n3.100%覆盖村庄。\n二、其他\n4.总结。"
+    )
+    assert [number for number, _ in items(reading)] == ["1", "2", "3", "4"]
+
+
+def test_number_behind_the_last_word_of_a_clause() -> None:
+    reading = body(
+        "1.建设平台。责任单位：县数据局配合单位：县财政局完成时限：11月30日"
+        "2.汇聚数据。责任单位：县数据局3.开放数据。"
+    )
+    assert items(reading) == [("1", "建设平台"), ("2", "汇聚数据"), ("3", "开放数据")]
+
+
+def test_table_of_contents_is_noise() -> None:
+    reading = body(
+        "目  录\n一、总体要求……………………1\n二、任务.............2\n"
+        "一、总体要求\n坚持预防。\n二、任务\n（一）检查。"
+    )
+    assert outline(reading) == [("一", "总体要求", []), ("二", "任务", [("一", "检查")])]
+    assert len(reading.noise) == 3
+
+
+def test_tabs_in_an_item_are_no_table() -> None:
+    assert items(body("一、\t归档\n（一）\t按时归档。\t3月底前完成。")) == [("一", "按时归档")]
