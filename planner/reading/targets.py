@@ -16,6 +16,7 @@ from planner.plan import Comparison, Target
 from planner.reading.dates import due_spans
 from planner.reading.folding import fold
 from planner.reading.found import Found
+from planner.timing import number_of
 
 _NUMBER = r"(?<![\d.A-Za-z+〔-])\d+(?:，\d{3})*(?:\.\d+)?"
 _MEASURE = (
@@ -202,17 +203,16 @@ def _quantity(match: re.Match[str], folded: str, start: int, end: int) -> _Kerne
         return None
     if is_limit:
         return _Kernel(match.start(), match.end(), "at_most", value, unit, "level")
-    if is_share or ((bound or (unit and (before or after))) and not _NO_COUNT.match(behind)):
+    if not is_share and (_NO_COUNT.match(behind) or _HISTORY.search(folded, start, match.start())):
+        return None
+    if is_share or bound or (unit and (before or after)):
         kind = "level"
-    elif (
-        unit and match.group("number") and _ACTION.search(folded, start, end) and not _NO_COUNT.match(behind)
-    ):
+    elif unit and match.group("number") and _ACTION.search(folded, start, end):
         kind = "count"
     else:
         return None
+    # 每季度召开1次 is a recurring duty.
     if kind == "count" and unit == "次" and "每" in front:
-        return None  # 每季度召开1次 is a recurring duty, not a target
-    if not is_share and _HISTORY.search(folded, start, match.start()):
         return None
     return _Kernel(match.start(), match.end(), _comparison(before, after), value, unit, kind)
 
@@ -233,8 +233,6 @@ def _is_name_or_time(front: str, unit: str, *, bounded: bool) -> bool:
 
 def _value_of(match: re.Match[str]) -> Decimal | None:
     if match.group("spoken"):
-        from planner.timing import number_of
-
         spoken = match.group("spoken")
         whole = 100 if spoken in ("百", "一百") else number_of(spoken)
         return None if whole is None else Decimal(whole)
