@@ -74,8 +74,8 @@ def _open_screens(workspace: str, language: Language | None) -> int:
     given = language is not None or "PLANNER_LANG" in os.environ
     app = PlannerApp(Office(Path(workspace) if workspace else None), language_is_given=given)
     app.run()
-    if app.crashed:
-        sys.stderr.write(say("common.log_at", file=str(_log_file())) + "\n")
+    if app.last_words:
+        sys.stderr.write(app.last_words + "\n" + say("common.log_at", file=str(_log_file())) + "\n")
     return app.return_code or 0
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from rich.segment import Segment, Segments
 from textual.app import App
 from textual.binding import BindingType
 from textual.worker import Worker
@@ -39,7 +39,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
     """The app on an office, whose remembered language holds unless one was asked for at the start.
 
     The office is first asked after the first picture: opening a workspace takes its time. `ready` says
-    that it is open; until then a place shows its frame only.
+    that it is open; until then a place shows its frame only. `last_words` are for the terminal
+    after the program has ended.
 
     For screens: `session` is the open plan, `roster_session` the departments; `open_plan`, `go`, `work`.
     """
@@ -70,7 +71,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         super().__init__()
         self.office = office
         self.ready = False
-        self.crashed = False
+        self.last_words = ""
         self._language_is_given = language_is_given
         self.session: PlanSession | None = None
         self.roster_session: Session[Roster] | None = None
@@ -95,7 +96,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def _begin(self, remembered: tuple[str, str]) -> None:
         theme, chosen = remembered
-        if theme in THEMES:
+        if theme in _themes():
             self.theme = theme
         if chosen in ("zh", "en") and chosen != language() and not self._language_is_given:
             self._speak("en" if chosen == "en" else "zh")
@@ -104,7 +105,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             self.place_screen.show_all()
 
     def _cannot_begin(self, error: Exception) -> None:
-        self.exit(1, 1, Segments([Segment(one_line(problem_words(error)) + "\n")]))
+        self.last_words = problem_words(error)
+        self.exit(1, 1)
 
     # Places
 
@@ -240,6 +242,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             return say("common.nothing_to_redo")
         if action == "check":
             return self.blocked("go:check")
+        if action.startswith("go:") and not is_built(action[3:]):
+            return say("palette.not_here")
         if action.startswith("go:") and place(action[3:]).needs_plan and self.session is None:
             return say("common.no_plan_open")
         return ""
@@ -282,8 +286,9 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
                     screen.retranslate()
 
     def do_theme(self) -> None:
-        now = THEMES.index(self.theme) if self.theme in THEMES else 0
-        self.theme = THEMES[(now + 1) % len(THEMES)]
+        themes = _themes()
+        now = themes.index(self.theme) if self.theme in themes else 0
+        self.theme = themes[(now + 1) % len(themes)]
         chosen = self.theme
         notify(self, say("common.theme", name=say(f"theme.{chosen}")))
         self.work(lambda: self.office.set_setting("theme", chosen), _nothing, group="settings-theme")
@@ -309,13 +314,17 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
     def _handle_exception(self, error: Exception) -> None:
         """One line on the terminal, the rest in the log: a traceback with values would show the documents."""
         log.error("The program ended by an error", exc_info=error)
-        self.crashed = True
+        self.last_words = say("common.crashed")
         self._return_code = 1
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        self._exit_renderables.append(Segments([Segment(one_line(say("common.crashed")) + "\n")]))
         self._close_messages_no_wait()
+
+
+def _themes() -> tuple[str, ...]:
+    """The themes to choose from: the terminal's own colours have no grey to become without colour."""
+    return THEMES[:2] if os.environ.get("NO_COLOR") else THEMES
 
 
 def _nothing(result: None) -> None:

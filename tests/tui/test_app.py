@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner.store.errors import Damaged
 from planner.text import language
 from planner.tui.app import PlannerApp
 from planner.tui.dialogs.choose import Choose
@@ -141,3 +142,37 @@ async def test_ctrl_q_quits(run: Run) -> None:
     async with run(FakeOffice()) as pilot:
         await pilot.press("ctrl+q")
         assert pilot.app.return_code == 0
+
+
+async def test_a_workspace_that_cannot_be_opened_ends_the_program_with_words() -> None:
+    office = FakeOffice()
+
+    def damaged(name: str) -> str:
+        raise Damaged("/本县/workspace.db", "not a database")
+
+    office.setting = damaged  # type: ignore[method-assign]
+    app = PlannerApp(office)
+    async with app.run_test() as pilot:
+        while app.is_running:
+            await pilot.pause(0.01)
+    assert app.return_code == 1
+    assert "/本县/workspace.db" in app.last_words
+
+
+async def test_an_error_shows_words_and_no_values(run: Run, caplog: pytest.LogCaptureFixture) -> None:
+    app = PlannerApp(FakeOffice(plan()))
+
+    def fails() -> None:
+        raise ValueError("ours")
+
+    async def met_an_error() -> None:
+        async with app.run_test() as pilot:
+            await rest(pilot)
+            app.call_later(fails)
+            await rest(pilot)
+
+    with pytest.raises(ValueError, match="ours"):
+        await met_an_error()
+    assert "没有丢失" in app.last_words
+    assert app._exit_renderables == [], "a traceback with values would show the documents"
+    assert "ValueError: ours" in caplog.text
