@@ -55,11 +55,11 @@ def find_empty_places(plan: Plan) -> Iterator[Finding]:
 
 
 def find_weak_targets(plan: Plan) -> Iterator[Finding]:
-    """Targets in which nothing can be counted: no number, or a number of nothing."""
+    """Targets in which nothing can be counted: no number, or a number of nothing. Zero needs no unit."""
     for task in plan.tasks:
         for measure in task.measures:
             for target in measure.targets:
-                if target.value is None or not target.unit:
+                if target.value is None or (target.value and not target.unit):
                     where = measure_place(task, measure, "targets")
                     missing = "number" if target.value is None else "unit"
                     code = f"check.target_without_{missing}"

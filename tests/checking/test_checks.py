@@ -200,6 +200,11 @@ def test_years_that_belong_in_a_plan_are_left_alone(text: str, roster: Roster) -
     assert not codes & {"check.past_year", "check.ended_five_year_plan"}
 
 
+def test_zero_needs_no_unit(roster: Roster) -> None:
+    plan = plan_of(measure(targets=(Target("重大隐患动态清零", "exactly", Decimal(0)),)))
+    assert [found.code for found in findings_of(plan, roster)] == ["check.idle_departments"]
+
+
 def test_findings_follow_the_plan(roster: Roster) -> None:
     plan = with_tasks(led_by("县星际航行局"), *many_tasks("县火星局", 3))
     order = {task.id: place for place, task in enumerate(plan.tasks)}
