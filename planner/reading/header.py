@@ -16,6 +16,7 @@ from planner.reading.printed_days import PrintedDay, read_day
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _HAN_YEAR = re.compile(r"二[〇零○ＯO0]([〇零○ＯO0一二三四五六七八九])([〇零○ＯO0一二三四五六七八九])\s*年?")
 _BY_TITLE = re.compile(rf"(?P<issuer>[\u4e00-\u9fffX×]{{2,30}}?{letterhead.OFFICE_END})\s*(?:关于|印发|转发)")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _HAN_DIGITS = "〇一二三四五六七八九"
 _FOOT = 40
 _LONGEST_BARE_TITLE = 50
@@ -167,6 +168,9 @@ def _role(lines: list[Line], index: int, facts: _Facts) -> tuple[str, int]:
     if _is_signing_office(lines, index):
         facts.signatures.append((letterhead.office_name(text), None, index))
         return "signature", 1
+    if not facts.titles and letterhead.is_office(text):
+        facts.red = facts.red or letterhead.office_name(text)
+        return "data", 1
     facts.prose.append(index)
     return "prose", 1
 
@@ -253,10 +257,14 @@ def _settle_origin(
     header.number = numbers[0] if numbers else data.get(metadata.NUMBER, "")
     for facts in (ending, own, covering):
         for office, printed, place in reversed(facts.signatures):
+            if printed is not None and header.issued is None:
+                header.issued = printed.day
+                _report_day(header, printed, facts.taken[place].line.number, document)
+            if not office and facts is own and facts.titles:
+                continue  # a day below the title dates the paper, nobody signs there
             header.signature = header.signature or office
             if printed is not None and header.signed is None:
                 header.signed = printed.day
-                _report_day(header, printed, facts.taken[place].line.number, document)
     header.issuer = (
         header.signature
         or data.get(metadata.ISSUER, "")
@@ -268,7 +276,7 @@ def _settle_origin(
     if stated and header.signature and stated != header.signature:
         arguments: dict[str, str | int] = {"stated": stated, "signed": header.signature}
         header.findings.append(Finding("reading.issuer_differs", Severity.NOTE, Where(document), arguments))
-    header.issued = header.signed or _data_day(data)
+    header.issued = header.signed or header.issued or _data_day(data)
     if header.issued is None:
         printed_days = [facts.printed for facts in (ending, own, covering) if facts.printed is not None]
         header.issued = printed_days[0].day if printed_days else None
@@ -312,6 +320,7 @@ def _year(header: Header, own: _Facts, covering: _Facts) -> int | None:
 
 def year_in(text: str) -> int | None:
     """The first year a text names, in digits or in Chinese."""
+    text = text.translate(_HALF_WIDTH)
     match = _YEAR.search(text)
     han = _HAN_YEAR.search(text)
     if match and (han is None or match.start() < han.start()):

@@ -78,7 +78,7 @@ def _borders(lines: list[Line]) -> list[int]:
 
 def _has_title_above(lines: list[Line], index: int) -> bool:
     """A day right below a title dates that title and ends no part."""
-    return any(title_at(lines, start) is not None for start in range(max(0, index - 2), index)) and index < 6
+    return index < _NEAR and any(title_at(lines, start) for start in range(max(0, index - 2), index))
 
 
 def _annex_between(lines: list[Line], index: int, start: int) -> bool:
@@ -93,16 +93,13 @@ def _is_list_entry(text: str) -> bool:
 def _title_below(lines: list[Line], start: int) -> int | None:
     for index in range(start, min(start + _NEAR, len(lines))):
         text = lines[index].text
+        if date_line(text) is not None:
+            return None  # the search begins again behind this day
         if is_annex_mark(text) or (mark_at_start(text) is not None and not is_enclosures(text)):
             return None
         if title_at(lines, index) is not None:
             return index
-        ends_part = (
-            date_line(text) is not None
-            or is_colophon(text)
-            or is_enclosures(text)
-            or (len(text) <= 40 and "。" not in text)
-        )
+        ends_part = is_colophon(text) or is_enclosures(text) or (len(text) <= 40 and "。" not in text)
         if not ends_part and not is_notice(text):
             return None
     return None

@@ -15,7 +15,7 @@ from planner.reading.found import Clause, Found
 
 Record = TypeVar("Record")
 
-LONGEST = 6000
+LONGEST = 4000
 """Characters searched at once."""
 _CUT = re.compile(r"[。\n](?![（(])")
 

@@ -171,6 +171,7 @@ def test_a_day_far_from_the_plan_s_year_is_told() -> None:
     [
         ("临江县2026年消防工作要点", 2026),
         ("XX市2025安全生产工作要点", 2025),
+        ("临江县２０２６年消防工作要点", 2026),
         ("临江县二〇二六年消防工作要点", 2026),
         ("临江县消防工作行动方案（2026—2028年）", 2026),
     ],
@@ -216,3 +217,25 @@ def test_place_level_and_field() -> None:
     province = paper("2026年乡村振兴工作要点\n一、责任\n1.检查。（省农业农村厅牵头，省水利厅配合）").plan
     assert province is not None
     assert (province.region, province.level, province.field) == ("", "province", "乡村振兴")
+
+
+def test_a_day_below_the_title_is_no_signature() -> None:
+    read = json_of(paper(f"临江县2026年政法工作要点\n（2026年1月15日）\n做好全年工作。\n{BODY}"))
+    assert (read["issued"], read["signature"]) == ("2026-01-15", {"issuer": None, "date": None})
+    assert read["preamble"] == "做好全年工作。"
+
+
+def test_telegram_head() -> None:
+    reading = paper(
+        "特提·明电\n临江县防汛抗旱指挥部办公室\n临防办电〔2026〕12号\n签发人：李某\n"
+        f"关于做好2026年防汛备汛工作的通知\n各乡镇防指:\n现通知如下：\n{BODY}"
+    )
+    read = json_of(reading)
+    assert (read["number"], read["issuer"]) == ("临防办电〔2026〕12号", "临江县防汛抗旱指挥部办公室")
+    assert read["title"] == "关于做好2026年防汛备汛工作的通知"
+    assert "reading.not_understood" not in codes(reading)
+
+
+def test_a_line_before_the_title_that_nobody_understands_is_told() -> None:
+    reading = paper(f"本页内容仅供参考。\n临江县2026年消防工作要点\n{BODY}")
+    assert lines_of(reading, "reading.not_understood") == [1]
