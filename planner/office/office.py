@@ -13,9 +13,10 @@ from planner.office.records import Conflict, FileRead, Opened, PlanCard, Saved
 if TYPE_CHECKING:
     # Each is loaded by the first question that needs it; the first screen needs few.
     from planner.departments import Roster
+    from planner.drafting.draft import Drafted, Pick
     from planner.findings import Finding
     from planner.library import Template
-    from planner.plan import Plan
+    from planner.plan import Level, Plan
     from planner.store.errors import Conflict as StoreConflict
     from planner.store.workspace import Workspace
 
@@ -50,6 +51,12 @@ class Office:
         from planner.store.workspace import Workspace
 
         return Workspace.open(self._path)
+
+    def rescue(self) -> Finding:
+        """Set a damaged workspace aside, untouched, and bring its newest sound backup back; what was done."""
+        from planner.store.workspace import Workspace
+
+        return Workspace.rescue(self._path).finding()
 
     @property
     def hand(self) -> str:
@@ -154,10 +161,33 @@ class Office:
 
     def new_plan(self, sources: tuple[Plan, ...], year: int) -> Plan:
         """A new plan of a year with everything of these plans in it (none: empty), not yet kept."""
-        from planner.drafting.draft import Pick, draft
+        from planner.drafting.draft import Pick
 
-        picks = [Pick(source) for source in sources]
-        return draft(picks, year, self.roster().record, hand=self.hand).plan
+        return self.draft(tuple(Pick(source) for source in sources), year).plan
+
+    def draft(
+        self,
+        picks: tuple[Pick, ...],
+        year: int,
+        *,
+        title: str = "",
+        issuer: str = "",
+        level: Level = "",
+        region: str = "",
+    ) -> Drafted:
+        """A new plan of a year from what is picked, not yet kept, and what was renewed in it or is left."""
+        from planner.drafting.draft import draft
+
+        return draft(
+            picks,
+            year,
+            self.roster().record,
+            title=title,
+            issuer=issuer,
+            level=level,
+            region=region,
+            hand=self.hand,
+        )
 
     def check(self, plan: Plan) -> tuple[Finding, ...]:
         """What the checks say of a plan."""
@@ -214,6 +244,16 @@ class Office:
 
         reading = read(data, path.name)
         return FileRead(reading.plan, reading.findings)
+
+    def export_plan(self, plan: Plan, path: Path) -> None:
+        """Write a plan to a file in the format of its ending; what was there is replaced.
+
+        KeyError for an ending other than .toml and .md; OSError where the file cannot be written.
+        """
+        from planner.sharing import files, markdown, toml
+
+        write = {".toml": toml.write_plan, ".md": markdown.write_plan}[path.suffix.lower()]
+        files.write_whole(path, write(plan).encode("utf-8"))
 
     def setting(self, name: str) -> str:
         """A remembered choice; empty where nobody has chosen."""

@@ -16,6 +16,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "错误记录在 {file}，请把它交给维护人员。",
         "The error is recorded in {file}; please hand it to whoever maintains the program.",
     ),
+    "common.damaged": ("工作区打不开", "The workspace cannot be opened"),
+    "common.rescue": ("恢复最近的备份", "Go back to the last backup"),
+    "common.rescue.note": ("损坏的文件原样另存", "the damaged file is kept aside as it is"),
+    "common.rescue_not.note": ("什么也不动", "touch nothing"),
     "common.job_failed": (
         "没有做成：{why}。原有内容没有变。",
         "That did not work: {why}. Nothing was changed.",

@@ -16,7 +16,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.worker import Worker
 
-from planner.text import Language, language, say, set_language
+from planner.text import Language, describe, language, say, set_language
 from planner.tui.acts import Acts, Use
 from planner.tui.display import notify, one_line
 from planner.tui.places import PLACES, is_built, place
@@ -28,6 +28,7 @@ from planner.tui.work import Done, problem_words, start
 
 if TYPE_CHECKING:
     from planner.departments import Roster
+    from planner.findings import Finding
     from planner.plan import Plan
 
 Result = TypeVar("Result")
@@ -105,7 +106,36 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             self.place_screen.show_all()
 
     def _cannot_begin(self, error: Exception) -> None:
-        self.last_words = problem_words(error)
+        from planner.store.errors import Damaged, Missing
+
+        if isinstance(error, Damaged | Missing):
+            self._offer_the_backup(error)
+        else:
+            self._end(problem_words(error))
+
+    def _offer_the_backup(self, error: Exception) -> None:
+        from planner.tui.dialogs.choose import Choice, Choose
+
+        def asked(answer: str | None) -> None:
+            if answer == "rescue":
+                self.work(self.office.rescue, rescued, group="open", failed=self._cannot_begin)
+            else:
+                self._end(problem_words(error))
+
+        def rescued(done: Finding) -> None:
+            notify(self, describe(done), seconds=15)
+            self._open_office()
+
+        choices = [
+            Choice("rescue", say("common.rescue"), say("common.rescue.note")),
+            Choice("leave", say("key.quit"), say("common.rescue_not.note")),
+        ]
+        self.push_screen(
+            Choose(say("common.damaged"), choices, note=problem_words(error), typing=False), asked
+        )
+
+    def _end(self, words: str) -> None:
+        self.last_words = words
         self.exit(1, 1)
 
     # Places

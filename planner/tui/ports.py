@@ -15,9 +15,10 @@ from planner.office.records import Conflict, FileRead, Opened, PlanCard, Saved
 if TYPE_CHECKING:
     # The first picture needs none of them.
     from planner.departments import Roster
+    from planner.drafting.draft import Drafted, Pick
     from planner.findings import Finding
     from planner.library import Template
-    from planner.plan import Plan
+    from planner.plan import Level, Plan
 
 __all__ = ["Conflict", "FileRead", "OfficePort", "Opened", "PlanCard", "Saved"]
 
@@ -28,6 +29,9 @@ class OfficePort(Protocol):
     @property
     def hand(self) -> str:
         """The first letter of new ids made on this machine."""
+
+    def rescue(self) -> Finding:
+        """Set a damaged workspace aside, untouched, and bring its last backup back; what was done."""
 
     def today(self) -> date:
         """The day it is."""
@@ -56,6 +60,18 @@ class OfficePort(Protocol):
     def new_plan(self, sources: tuple[Plan, ...], year: int) -> Plan:
         """A new plan of a year with everything of these templates in it (none: empty), not yet kept."""
 
+    def draft(
+        self,
+        picks: tuple[Pick, ...],
+        year: int,
+        *,
+        title: str = "",
+        issuer: str = "",
+        level: Level = "",
+        region: str = "",
+    ) -> Drafted:
+        """A new plan of a year from what is picked, not yet kept, and what was renewed in it or is left."""
+
     def demo_plan(self) -> Plan:
         """A new plan of the demo county, not yet kept."""
 
@@ -70,6 +86,9 @@ class OfficePort(Protocol):
 
     def read_file(self, path: Path) -> FileRead:
         """Read any file that the program understands; what is wrong with it stands in the findings."""
+
+    def export_plan(self, plan: Plan, path: Path) -> None:
+        """Write a plan to a file in the format of its ending (.toml, .md); what was there is replaced."""
 
     def setting(self, name: str) -> str:
         """A remembered choice ("language", "theme", "columns.home"); empty where nobody has chosen."""

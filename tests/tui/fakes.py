@@ -7,9 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from planner.departments import Department, Roster
+from planner.drafting.draft import Drafted, Pick, draft
 from planner.findings import Finding, Severity, Where
 from planner.library import Template
-from planner.plan import Duty, Measure, Plan, Section, Target, Task
+from planner.plan import Duty, Level, Measure, Plan, Section, Target, Task
 from planner.tui.ports import Conflict, FileRead, Opened, PlanCard, Saved
 
 TODAY = date(2027, 1, 15)
@@ -118,6 +119,11 @@ class FakeOffice:
         self.conflicts: list[Plan] = []
         self.saves: list[Plan] = []
         self.hand = "k"
+        self.rescued = False
+
+    def rescue(self) -> Finding:
+        self.rescued = True
+        return Finding("store.rescued", Severity.NOTE, arguments={"aside": "旧文件", "day": "2027-01-14"})
 
     def today(self) -> date:
         return TODAY
@@ -161,6 +167,21 @@ class FakeOffice:
             return Plan("newpln", f"{year}年工作要点", year)
         return replace(sources[0], id="newpln", year=year, title=f"{year}年{sources[0].field}工作要点")
 
+    def draft(
+        self,
+        picks: tuple[Pick, ...],
+        year: int,
+        *,
+        title: str = "",
+        issuer: str = "",
+        level: Level = "",
+        region: str = "",
+    ) -> Drafted:
+        given = {"title": title, "issuer": issuer, "region": region, "hand": self.hand}
+        drafted = draft(picks, year, self.bodies[0], level=level, **given)  # type: ignore[arg-type]
+        # A fixed id, so that tests can name the plan.
+        return replace(drafted, plan=replace(drafted.plan, id="newpln"))
+
     def demo_plan(self) -> Plan:
         return plan("demo01", 2027, "示例县2027年安全生产工作要点", 9)
 
@@ -181,6 +202,9 @@ class FakeOffice:
     def read_file(self, path: Path) -> FileRead:
         text = path.read_text("utf-8")
         return FileRead(plan("read01", 2021, text.splitlines()[0]), ())
+
+    def export_plan(self, plan: Plan, path: Path) -> None:
+        path.write_text(plan.title, "utf-8")
 
     def setting(self, name: str) -> str:
         return self.settings.get(name, "")

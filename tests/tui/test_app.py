@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.store.errors import Damaged
+from planner.store.errors import Damaged, Foreign
 from planner.text import language
 from planner.tui.app import PlannerApp
 from planner.tui.dialogs.choose import Choose
@@ -144,19 +144,47 @@ async def test_ctrl_q_quits(run: Run) -> None:
         assert pilot.app.return_code == 0
 
 
+def locked_or_damaged(office: FakeOffice, error: Exception) -> FakeOffice:
+    """The office whose workspace cannot be opened until it is rescued."""
+
+    def setting(name: str) -> str:
+        if office.rescued:
+            return ""
+        raise error
+
+    office.setting = setting  # type: ignore[method-assign]
+    return office
+
+
 async def test_a_workspace_that_cannot_be_opened_ends_the_program_with_words() -> None:
-    office = FakeOffice()
-
-    def damaged(name: str) -> str:
-        raise Damaged("/本县/workspace.db", "not a database")
-
-    office.setting = damaged  # type: ignore[method-assign]
-    app = PlannerApp(office)
+    app = PlannerApp(locked_or_damaged(FakeOffice(), Foreign("/本县/workspace.db")))
     async with app.run_test() as pilot:
         while app.is_running:
             await pilot.pause(0.01)
     assert app.return_code == 1
     assert "/本县/workspace.db" in app.last_words
+
+
+async def test_a_damaged_workspace_offers_the_last_backup(run: Run) -> None:
+    office = locked_or_damaged(FakeOffice(plan(title="甲计划")), Damaged("/本县/workspace.db"))
+    async with run(office) as pilot:
+        assert "恢复最近的备份" in screen_text(pilot)
+        assert not office.rescued
+        await press(pilot, "enter")
+        assert office.rescued
+        assert "甲计划" in screen_text(pilot)
+
+
+async def test_a_damaged_workspace_may_be_left_untouched() -> None:
+    office = locked_or_damaged(FakeOffice(), Damaged("/本县/workspace.db"))
+    app = PlannerApp(office)
+    async with app.run_test() as pilot:
+        await rest(pilot)
+        await pilot.press("escape")
+        while app.is_running:
+            await pilot.pause(0.01)
+    assert not office.rescued
+    assert app.return_code == 1
 
 
 async def test_an_error_shows_words_and_no_values(run: Run, caplog: pytest.LogCaptureFixture) -> None:

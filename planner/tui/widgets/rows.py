@@ -141,6 +141,7 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         self._empty = empty
         self._header = header
         self._flow = flow
+        self._filled = False
         self._cursor = -1
         self._anchor: int | None = None
         self._strips: dict[tuple[int, str], Strip] = {}
@@ -151,6 +152,7 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
     def fill(self, items: Sequence[R | Group]) -> None:
         """Show these records and headings. The cursor stays on its record, or at its place."""
         key = self.current_key
+        self._filled = True
         self.model.fill(items)
         self._arranged(key)
 
@@ -464,7 +466,7 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         if self.model.key(item) in self.model.marked:
             return "rows--marked"
         look = self._look(item)
-        return f"rows--{look}" if look else ""
+        return "" if not look else "rows--group" if look == "heading" else f"rows--{look}"
 
     def _row_text(self, index: int) -> str:
         item = self.model.rows[index]
@@ -504,6 +506,9 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         return " " * GUTTER + "  ".join(parts)
 
     def _empty_line(self, index: int) -> str:
+        if not self._filled:
+            # Nobody knows yet whether there is anything.
+            return ""
         words = say("rows.nothing_matches") if self.model.total else say(self._empty)
         lines = words.split("\n")
         return " " * GUTTER + lines[index] if index < len(lines) else ""
