@@ -108,7 +108,7 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Bits of rows by character of titles, by character of texts, by pair in texts, by name in a duty.
+    """Bits of rows by character of titles, by character of texts, by pair in either, by name in a duty.
 
     `bodies` gives for a name in a duty the id of the roster's department it means.
     """
@@ -132,7 +132,7 @@ class _Index:
             self.titles[letter] = self.titles.get(letter, 0) | bit
         for letter in set(row.text):
             self.texts[letter] = self.texts.get(letter, 0) | bit
-        for pair in _pairs(row.text):
+        for pair in _pairs(row.title) | _pairs(row.text):
             self.pairs[pair] = self.pairs.get(pair, 0) | bit
         for name in row.task.everyone():
             comparable = _comparable(name)
@@ -258,7 +258,9 @@ class Library:
             titles &= self._index.titles.get(letter, 0)
             texts &= self._index.texts.get(letter, 0)
         for pair in _pairs(word):
-            texts &= self._index.pairs.get(pair, 0)
+            rows = self._index.pairs.get(pair, 0)
+            titles &= rows
+            texts &= rows
         names = 0
         for name in self._names_meant(word):
             names |= self._index.names[name]
