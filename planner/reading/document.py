@@ -136,7 +136,7 @@ def _read_lines(lines: list[Line], front: dict[str, str], work: _Work, reading: 
     chapters, decisions = build(scanned, work.document)
     if not chapters:
         chapters = _unnumbered(header, taken)
-    if not chapters or not _is_plan(header, chapters, scanned):
+    if not chapters or not _is_plan(header, chapters):
         return _no_plan(work, reading, scanned, taken, parts.annexes)
     work.findings.extend([*header.findings, *scanned.findings, *decisions])
     _report_letter(work, parts.before)
@@ -155,7 +155,7 @@ def _report_letter(work: _Work, before: list[Line]) -> None:
         work.say("reading.covering_letter", Severity.WARNING, numbered[0], last=numbered[-1])
 
 
-def _is_plan(header: Header, chapters: list[Chapter], scanned: Scan) -> bool:
+def _is_plan(header: Header, chapters: list[Chapter]) -> bool:
     """A numbered text is a plan where its title, a year or a duty clause says so."""
     if _PLAN_WORD.search(header.title):
         return True
@@ -172,10 +172,11 @@ def _unnumbered(header: Header, taken: list[Taken]) -> list[Chapter]:
         return []
     chapter = Chapter("", "", with_clause[0].number)
     chapter.items = [Item("", "", [line]) for line in with_clause]
+    dutiful = set(with_clause)
     for one in taken:
-        if one.role == "preamble" and one.line in with_clause:
+        if one.role == "preamble" and one.line in dutiful:
             one.role = "plan"
-    header.preamble = [line for line in header.preamble if line not in with_clause]
+    header.preamble = [line for line in header.preamble if line not in dutiful]
     return [chapter]
 
 
