@@ -5,14 +5,17 @@ from __future__ import annotations
 from textual.pilot import Pilot
 
 from planner.departments import Roster
+from planner.tui.app import PlannerApp
 from planner.tui.screens.departments import by_kind, names_in, standing
 from planner.tui.widgets.rowmodel import Group
 from tui.fakes import FakeOffice, roster
-from tui.piloting import Run, press, screen_text
+from tui.piloting import Run, press, rest, screen_text
 
 
 async def _enter(pilot: Pilot[int]) -> None:
-    await press(pilot, "ctrl+right")
+    assert isinstance(pilot.app, PlannerApp)
+    pilot.app.go("departments")
+    await rest(pilot)
 
 
 def _kept(office: FakeOffice) -> Roster:

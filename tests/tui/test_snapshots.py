@@ -20,10 +20,13 @@ SIZES = [(80, 24), (120, 40)]
 Steps = Callable[[Pilot[int]], Awaitable[None]]
 
 
-def keys(*pressed: str) -> Steps:
-    """Steps: wait, press these keys, wait."""
+def keys(*pressed: str, place: str = "home") -> Steps:
+    """Steps: go to a place, press these keys, wait."""
 
     async def steps(pilot: Pilot[int]) -> None:
+        await rest(pilot)
+        assert isinstance(pilot.app, PlannerApp)
+        pilot.app.go(place)
         await rest(pilot)
         await press(pilot, *pressed)
 
@@ -43,8 +46,8 @@ SHOTS: dict[str, tuple[Callable[[], FakeOffice], Steps]] = {
     "home": (busy_office, keys()),
     "home_fresh": (FakeOffice, keys()),
     "home_new": (busy_office, keys("ctrl+n")),
-    "departments": (busy_office, keys("ctrl+right", "down")),
-    "departments_edit": (busy_office, keys("ctrl+right", "down", "f2")),
+    "departments": (busy_office, keys("down", place="departments")),
+    "departments_edit": (busy_office, keys("down", "f2", place="departments")),
     "help": (busy_office, keys("f1")),
     "palette": (busy_office, keys("ctrl+p")),
 }
