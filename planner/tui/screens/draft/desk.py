@@ -1,0 +1,34 @@
+"""What the edits need of the screen they are started from: the plan, and a way to ask and to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from textual.screen import Screen
+
+from planner.departments import Roster
+from planner.plan import Plan
+
+Result = TypeVar("Result")
+
+
+class Desk(Protocol):
+    """The draft screen as its editors see it."""
+
+    @property
+    def plan(self) -> Plan:
+        """The open plan as it is now."""
+
+    @property
+    def hand(self) -> str:
+        """The first letter of new ids."""
+
+    def change(self, plan: Plan, step: str, **arguments: str | int) -> None:
+        """Take an edit; `step` is the key of its words."""
+
+    def ask(self, dialog: Screen[Result | None], then: Callable[[Result], None]) -> None:
+        """Show a dialog; `then` gets its answer, unless it was left with Esc."""
+
+    def with_roster(self, then: Callable[[Roster], None]) -> None:
+        """Fetch the departments and go on."""
