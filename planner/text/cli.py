@@ -27,7 +27,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.words": ("词语", "WORDS"),
     "cli.out": ("输出文件", "OUT"),
     "cli.workspace": (
-        "工作库文件；不写则用本人的默认工作库",
+        "工作区文件；不写则用本人的默认工作区",
         "the workspace file; your own default one if left out",
     ),
     "cli.lang": ("界面语言：zh 中文，en 英文", "language: zh Chinese, en English"),
@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.force": ("输出文件已存在时覆盖", "replace the output file if it exists"),
     # read
     "cli.read.help": (
-        "读一份往年要点，列出章节、任务、责任和没读懂的地方",
+        "读一份往年计划，列出章节、任务、责任和没读懂的地方",
         "read a past plan and show what was found",
     ),
     "cli.read.description": (
@@ -51,7 +51,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  planner read last-year.txt -o last-year.toml",
     ),
     "cli.read.file": ("要读的文件", "the file to read"),
-    "cli.read.out": ("把读出的要点存成 TOML 文件", "keep what was read as a TOML file"),
+    "cli.read.out": ("把读出的计划存成 TOML 文件", "keep what was read as a TOML file"),
     "cli.read.summary": (
         "{title}（{year} 年）：{sections} 个部分，{tasks} 项任务，{clauses} 条责任分工",
         "{title} ({year}): {sections} sections, {tasks} tasks, {clauses} duty clauses",
@@ -65,7 +65,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "list templates, or search all their tasks",
     ),
     "cli.templates.description": (
-        "不带参数：列出内置模板和工作库里的各年要点。带模板编号：列出它的部分和任务。"
+        "不带参数：列出内置模板和工作区里的各年计划。带模板编号：列出它的部分和任务。"
         "带词语：在全部任务里查找，词语可以是任意文字、单位名称或单位拼音首字母（yjj）。",
         "Without words: list the built-in templates and the plans of the workspace. With a template's key: list its "
         "sections and tasks. With words: search all tasks by any text, department or its pinyin initials (yjj).",
@@ -84,11 +84,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There are more; add a word to narrow the search.",
     ),
     "cli.templates.builtin": ("内置", "built-in"),
-    "cli.templates.workspace": ("工作库", "workspace"),
+    "cli.templates.workspace": ("工作区", "workspace"),
     # new
-    "cli.new.help": ("用一份或几份模板起草今年的要点", "draft a year's plan from one or several templates"),
+    "cli.new.help": ("用一份或几份模板起草今年的计划", "draft a year's plan from one or several templates"),
     "cli.new.description": (
-        "从模板起草新一年的要点。年份、五年规划、单位名称等有把握的自动更新；拿不准的、只有人能更新的"
+        "从模板起草新一年的计划。年份、五年规划、单位名称等有把握的自动更新；拿不准的、只有人能更新的"
         "（往年的会议、事故、批示），逐条列出，留待修改。",
         "Draft a new year's plan from templates. Years, five-year plans and department names are renewed where that is "
         "certain; what only a person can renew (past meetings, accidents, instructions) is listed and left as it is.",
@@ -104,12 +104,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  planner new --from work-safety#TASK,SECTION --year 2027 -o 2027.toml",
     ),
     "cli.new.from": (
-        "模板：内置模板编号、工作库中要点的编号，或任意能读的文件；后面加 #编号,编号 只取其中的部分或任务；可写多次",
+        "模板：内置模板编号、工作区中计划的编号，或任意能读的文件；后面加 #编号,编号 只取其中的部分或任务；可写多次",
         "a template: a built-in key, the id of a plan in the workspace, or any readable file; add #id,id to take only "
         "those sections or tasks; may be given several times",
     ),
     "cli.new.template": ("模板", "TEMPLATE"),
-    "cli.new.year": ("新要点的年份", "the new plan's year"),
+    "cli.new.year": ("新计划的年份", "the new plan's year"),
     "cli.new.year_word": ("年份", "YEAR"),
     "cli.new.office": ("发文单位，如 县安委办", "the issuing office, say 县安委办"),
     "cli.new.title": (
@@ -117,7 +117,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the title; the template's own, renewed, if left out",
     ),
     "cli.new.level": (
-        "本级：province 省，city 市，county 县，township 乡镇；省、市的要点会换成本级的称呼",
+        "本级：province 省，city 市，county 县，township 乡镇；省、市的计划会换成本级的称呼",
         "your level; a province's or city's plan is put into its words",
     ),
     "cli.new.region": (
@@ -125,7 +125,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "your place, say 临川县, for names and the title",
     ),
     "cli.new.as_is": ("原样照取，不更新年份和单位", "take everything as it stands, renew nothing"),
-    "cli.new.out": ("新要点存到哪里（.toml）", "where the new plan goes (.toml)"),
+    "cli.new.out": ("新计划存到哪里（.toml）", "where the new plan goes (.toml)"),
     "cli.new.done": (
         "已起草 {file}：{tasks} 项任务。自动更新 {applied} 处。",
         "Drafted {file}: {tasks} tasks. {applied} places renewed.",
@@ -154,11 +154,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # check
     "cli.check.help": (
-        "检查要点：缺责任单位、日期不对、目标没有数字……",
+        "检查计划：缺责任单位、日期不对、目标没有数字……",
         "check a plan: missing leads, wrong dates, targets without numbers …",
     ),
     "cli.check.description": (
-        "逐项检查一份要点，说明问题在哪一项任务。有必须改正的问题时返回 1。",
+        "逐项检查一份计划，说明问题在哪一项任务。有必须改正的问题时返回 1。",
         "Check a plan and name the task of every finding. Exits with 1 when something must be mended.",
     ),
     "cli.check.examples": (
@@ -166,7 +166,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Examples:\n  planner check 2027.toml\n  planner check 2027.toml --json",
     ),
     "cli.check.file": (
-        "要点文件（.toml），或工作库中要点的编号",
+        "计划文件（.toml），或工作区中计划的编号",
         "a plan file (.toml), or the id of a plan in the workspace",
     ),
     "cli.check.fine": ("没有发现问题。", "Nothing found."),
@@ -175,9 +175,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "To mend: {errors}. To look at: {warnings}. Notes: {notes}.",
     ),
     # export
-    "cli.export.help": ("导出要点：.toml 交换，.md 阅读", "export a plan: .toml to exchange, .md to read"),
+    "cli.export.help": ("导出计划：.toml 交换，.md 阅读", "export a plan: .toml to exchange, .md to read"),
     "cli.export.description": (
-        "把工作库中的要点或一个要点文件导出成别的格式，按输出文件的后缀决定：.toml 供同事导入，.md 供阅读打印。",
+        "把工作区中的计划或一个计划文件导出成别的格式，按输出文件的后缀决定：.toml 供同事导入，.md 供阅读打印。",
         "Export a plan of the workspace, or a plan file, in the format of the output's ending: .toml for colleagues to "
         "import, .md to read and print.",
     ),
@@ -186,7 +186,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Examples:\n  planner export 2027.toml -o 2027.md\n  planner export k7q2ab -o 2027.toml",
     ),
     "cli.export.plan": (
-        "要点文件，或工作库中要点的编号",
+        "计划文件，或工作区中计划的编号",
         "a plan file, or the id of a plan in the workspace",
     ),
     "cli.export.out": ("输出文件（.toml 或 .md）", "the output file (.toml or .md)"),
@@ -196,9 +196,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.export.done": ("已导出到 {file}。", "Exported to {file}."),
     # import
-    "cli.import.help": ("把要点文件收进工作库", "put a plan file into the workspace"),
+    "cli.import.help": ("把计划文件收进工作区", "put a plan file into the workspace"),
     "cli.import.description": (
-        "把同事给的 TOML 或一份往年要点的文本收进工作库，以后可以在界面里修改，也可以当模板。",
+        "把同事给的 TOML 或一份往年计划的文本收进工作区，以后可以在界面里修改，也可以当模板。",
         "Put a colleague's TOML, or the text of a past plan, into the workspace, to be edited or used as a template.",
     ),
     "cli.import.examples": (
@@ -206,15 +206,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Examples:\n  planner import 2027.toml\n  planner import last-year.txt",
     ),
     "cli.import.done": (
-        "已收进工作库，编号 {id}：{title}（{tasks} 项任务）。",
+        "已收进工作区，编号 {id}：{title}（{tasks} 项任务）。",
         "In the workspace as {id}: {title} ({tasks} tasks).",
     ),
     "cli.import.same": (
-        "工作库里已有同一份要点，内容完全一样，不用再收。",
+        "工作区里已有同一份计划，内容完全一样，不用再收。",
         "The workspace holds this very plan already.",
     ),
     "cli.import.differs": (
-        "工作库里已有编号 {id} 的要点，内容与文件不同，没有覆盖。要用文件替换，请加 --force（原内容可以撤回）。",
+        "工作区里已有编号 {id} 的计划，内容与文件不同，没有覆盖。要用文件替换，请加 --force（原内容可以撤回）。",
         "The workspace holds plan {id} with other content; it was not replaced. Add --force to take the file's "
         "(the old content can be brought back).",
     ),
@@ -253,16 +253,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # rescue
     "cli.rescue.help": (
-        "工作库损坏时，换回最近的备份",
+        "工作区损坏时，换回最近的备份",
         "when the workspace is damaged, go back to the last backup",
     ),
     "cli.rescue.description": (
-        "把损坏的工作库原样放到一边（不删除），用最近一次备份恢复。",
+        "把损坏的工作区原样放到一边（不删除），用最近一次备份恢复。",
         "Set the damaged workspace file aside, untouched, and go back to the last good backup.",
     ),
     "cli.rescue.examples": ("例：\n  planner rescue", "Example:\n  planner rescue"),
     "cli.rescue.list": ("只列出备份，不动任何文件", "only list the backups; touch nothing"),
-    "cli.rescue.fine": ("工作库完好，不用恢复。", "The workspace is whole; nothing to do."),
+    "cli.rescue.fine": ("工作区完好，不用恢复。", "The workspace is whole; nothing to do."),
     # failures
     "cli.no_file": ("找不到文件：{file}", "There is no file {file}."),
     "cli.cannot_read": ("读不了文件 {file}：{reason}", "Cannot read {file}: {reason}"),
@@ -278,7 +278,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.EROFS": ("磁盘是只读的", "the disk is read-only"),
     "reason.ENOENT": ("没有这个文件夹", "there is no such folder"),
     "cli.no_plan": (
-        "工作库里没有编号为“{id}”的要点，也没有这个文件。",
+        "工作区里没有编号为“{id}”的计划，也没有这个文件。",
         "No plan “{id}” in the workspace, and no such file.",
     ),
     "cli.unexpected": (

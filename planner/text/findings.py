@@ -202,13 +202,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{place}” holds a character or number that cannot be kept; nothing was saved. Type this place again.",
     ),
     "store.missing": (
-        "工作区文件不见了：{file}。备份还在，可以从最近的备份恢复。",
-        "The workspace file is gone: {file}. Its backups are there; the latest can be brought back.",
+        "工作区文件不见了：{file}。备份还在，请运行 planner rescue 恢复最近的备份。",
+        "The workspace file is gone: {file}. Its backups are there: planner rescue brings the latest back.",
     ),
     "store.damaged": (
-        "工作区文件已损坏：{file}（{detail}）。原文件不会被改动或删除，可以另存原文件并恢复最近的备份。",
-        "The workspace file is damaged: {file} ({detail}). It will not be changed or deleted; "
-        "it can be set aside and the latest backup brought back.",
+        "工作区文件已损坏：{file}（{detail}）。原文件不会被改动或删除。请运行 planner rescue：它把原文件放到一边，恢复最近的备份。",
+        "The workspace file is damaged: {file} ({detail}). It will not be changed or deleted: "
+        "planner rescue sets it aside and brings the latest backup back.",
     ),
     "store.foreign": (
         "这个文件不是本程序的工作区：{file}。没有动它，请另选文件。",
