@@ -34,6 +34,9 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place("home", "planner.tui.screens.home:HomeScreen"),
+    Place("library", "planner.tui.screens.library:LibraryScreen"),
+    Place("draft", "planner.tui.screens.draft.screen:DraftScreen", needs_plan=True),
+    Place("assign", "planner.tui.screens.assign.screen:AssignScreen", needs_plan=True),
     Place("departments", "planner.tui.screens.departments:DepartmentsScreen"),
 )
 

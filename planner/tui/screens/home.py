@@ -290,7 +290,7 @@ class HomeScreen(PlaceScreen):
     def do_open_file(self) -> None:
         from planner.tui.dialogs.files import FileDialog
 
-        dialog = FileDialog(say("home.which_file"), _usual_folder(), endings=FILE_ENDINGS)
+        dialog = FileDialog(say("home.which_file"), usual_folder(), endings=FILE_ENDINGS)
         self.app.push_screen(dialog, self._read)
 
     def _read(self, path: Path | None) -> None:
@@ -337,7 +337,8 @@ class HomeScreen(PlaceScreen):
 FILE_ENDINGS = (".txt", ".toml", ".md", ".docx", ".html", ".htm", ".pdf", ".xlsx")
 
 
-def _usual_folder() -> Path:
+def usual_folder() -> Path:
+    """The folder in which to begin looking for files."""
     documents = Path.home() / "Documents"
     chinese = Path.home() / "文档"
     return next((folder for folder in (Path.cwd(), chinese, documents) if folder.is_dir()), Path.home())

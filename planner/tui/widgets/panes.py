@@ -2,7 +2,8 @@
 
     yield Panes(Pane("draft.template", tree, least=36), Pane("draft.tasks", rows, least=44), ...)
 
-At 80 columns one pane is shown and Tab brings the next; F10 shows the present one alone and back.
+At 80 columns one pane is shown and Tab or F10 brings the next; in a wider window F10 shows the present one
+alone and back.
 """
 
 from __future__ import annotations
@@ -85,6 +86,10 @@ class Panes(Acts, Horizontal):
         self.enter(self._current - 1)
 
     def do_wider(self) -> None:
+        if len(self.shown()) == 1 and not self._alone:
+            # Where only one pane has room, the same key brings the next.
+            self.do_next_part()
+            return
         self._alone = not self._alone
         self._arrange()
 

@@ -13,7 +13,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 from planner.tui.display import Align, one_line
 
 R = TypeVar("R")
-Look = Literal["", "muted", "good", "warning", "error"]
+Look = Literal["", "heading", "muted", "good", "warning", "error"]
 """How a row stands out. Colour is never alone: give the row a word or sign of its own as well."""
 
 SortKey: TypeAlias = "str | int | float | tuple[object, ...]"
