@@ -10,7 +10,6 @@ from datetime import date
 from planner.findings import Finding, Severity, Where
 from planner.reading import letterhead, metadata
 from planner.reading.lines import Line
-from planner.reading.numbering import mark_at_start
 from planner.reading.printed_days import PrintedDay, read_day
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -92,22 +91,18 @@ def foot_start(lines: list[Line]) -> int:
             while index - 1 >= lowest and letterhead.is_office(lines[index - 1].text):
                 index -= 1
                 start = index
-        elif (
-            letterhead.is_colophon(text)
-            or letterhead.is_enclosures(text)
-            or metadata.row_facts(text)
-            or (
-                start == len(lines)
-                and len(text) <= _LONGEST_OFFICE
-                and letterhead.is_office(text)
-                and mark_at_start(text) is None
-            )
-        ):
+        elif letterhead.is_colophon(text) or _heads_enclosures(text) or metadata.row_facts(text):
+            start = index
+        elif start == len(lines) and len(text) <= _LONGEST_OFFICE and letterhead.is_office(text):
             start = index
         elif not (_is_enclosed_name(text) and _enclosures_above(lines, index, lowest)):
             break
         index -= 1
     return start
+
+
+def _heads_enclosures(text: str) -> bool:
+    return letterhead.is_enclosures(text) or letterhead.is_annex_mark(text)
 
 
 def _is_enclosed_name(text: str) -> bool:
@@ -116,7 +111,7 @@ def _is_enclosed_name(text: str) -> bool:
 
 def _enclosures_above(lines: list[Line], index: int, lowest: int) -> bool:
     for place in range(index - 1, max(lowest, index - 12) - 1, -1):
-        if letterhead.is_enclosures(lines[place].text):
+        if _heads_enclosures(lines[place].text):
             return True
         if not _is_enclosed_name(lines[place].text):
             return False

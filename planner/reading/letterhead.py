@@ -114,7 +114,7 @@ def date_line(text: str) -> DateLine | None:
 
 def is_office(text: str) -> bool:
     """A line that can be the office under a paper."""
-    return len(text) <= 82 and _OFFICE_LINE.fullmatch(text) is not None
+    return len(text) <= 82 and _OFFICE_LINE.fullmatch(text) is not None and mark_at_start(text) is None
 
 
 def office_name(text: str) -> str:

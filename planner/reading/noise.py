@@ -31,6 +31,10 @@ _FOLLOW = (
     r"(?:请?(?:关注|添加|搜索)|扫码?|扫描二维码)[^。；]{0,16}(?:公众号|二维码)[^。；]{0,16}"
     rf"(?:获取|下载|领取|更多)(?:[^。；，]{{0,12}}?{_PRODUCT}|[^。；，]{{0,12}}$)?"
 )
+_TAG = (
+    "html|head|meta|title|body|p|br|hr|div|span|font|strong|em|b|i|u|a|img|td|th|tr|tbody|thead|table|ul|ol|li"
+    "|h[1-6]|script|style|section|article|header|footer|nav|link|o:p|!--|!DOCTYPE"
+)
 _FRAGMENT = re.compile(
     "|".join(
         (
@@ -38,7 +42,7 @@ _FRAGMENT = re.compile(
             r"\[\s*(?:bookmark|_GoBack|TOC|HYPERLINK)[^\]\n]{0,60}\]",
             r"(?:HYPERLINK|PAGEREF|INCLUDEPICTURE)\s+\\?\S{1,80}",
             r"\\\*\s*MERGEFORMAT",
-            r"</?(?:p|br|div|span|font|strong|b|a|img|td|tr|table|h[1-6]|script|style|!--)\b[^<>]{0,200}>",
+            rf"</?(?:{_TAG})\b[^<>]{{0,200}}>",
             r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|#\d{1,6});",
             _ADVERT_BRACKET,
             _VISIT,

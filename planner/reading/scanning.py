@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from planner.findings import Finding, Severity, Where
-from planner.reading.letterhead import is_enclosures
+from planner.reading.letterhead import is_annex_mark, is_enclosures
 from planner.reading.lines import Line
 from planner.reading.numbering import Kind, Mark, mark_at_start, mark_before_digit, marks_glued, marks_inside
 
@@ -103,7 +103,7 @@ class _Scanner:
 
     def _is_enclosure(self, text: str) -> bool:
         """附件：1.… and the numbered names below it, which look like items."""
-        if is_enclosures(text):
+        if is_enclosures(text) or is_annex_mark(text):
             self._listing = True
             return True
         mark = mark_at_start(text) if self._listing else None

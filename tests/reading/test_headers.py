@@ -239,3 +239,25 @@ def test_telegram_head() -> None:
 def test_a_line_before_the_title_that_nobody_understands_is_told() -> None:
     reading = paper(f"本页内容仅供参考。\n临江县2026年消防工作要点\n{BODY}")
     assert lines_of(reading, "reading.not_understood") == [1]
+
+
+@pytest.mark.parametrize(
+    "enclosures",
+    [
+        "附件：1.任务分工表\n2.联系表",
+        "附件：\n1.任务分工表\n2.联系表",
+        "附件1：任务分工表\n附件2：联系表",
+        "附件：任务分工表",
+    ],
+)
+def test_enclosures_are_no_items(enclosures: str) -> None:
+    reading = paper(f"临江县2026年消防工作要点\n{BODY}\n{enclosures}\n临江县消防救援大队\n2026年3月1日")
+    assert items(reading) == [("一", "检查商场"), ("二", "检查学校")]
+    assert reading.outline[0].items[1].subtasks == ()
+    assert reading.signature == "临江县消防救援大队"
+
+
+def test_last_item_that_ends_like_an_office_is_no_signature() -> None:
+    reading = paper("临江县2026年消防工作要点\n一、建设\n（一）建设训练基地\n（二）建设消防站\n2026年3月1日")
+    assert items(reading) == [("一", "建设训练基地"), ("二", "建设消防站")]
+    assert reading.signature == ""
