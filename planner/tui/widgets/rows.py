@@ -28,11 +28,10 @@ from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import fit, one_line, width
 from planner.tui.widgets.rowmodel import GAP, Column, Group, Look, RowModel, layout
+from planner.tui.widgets.rowtext import GUTTER, empty_text, foot_text, row_text, title_text
 
 R = TypeVar("R")
 S = TypeVar("S")
-GUTTER = 2
-"""Cells before the first column: the cursor's sign and the mark's."""
 
 
 class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=False):
@@ -438,12 +437,13 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         if not self._layout:
             self._measure()
         if self._header and y == 0:
-            return self._paint(self._titles(), "rows--header")
+            return self._paint(title_text(self._layout), "rows--header")
         if self._header and y == self.size.height - 1:
-            return self._paint(self._foot(), "rows--muted")
+            below = len(self.model.rows) - self.scroll_offset.y - self._room
+            return self._paint(foot_text(self.model, self._layout, below), "rows--muted")
         index = self.scroll_offset.y + y - self._header_lines
         if not self.model.rows and index < 20:
-            return self._paint(self._empty_line(index), "rows--muted")
+            return self._paint(empty_text(self._empty_words(), index), "rows--muted")
         if not 0 <= index < len(self.model.rows):
             return Strip.blank(self.size.width, self.rich_style)
         look = self._row_class(index)
@@ -452,7 +452,8 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         if strip is None:
             if len(self._strips) > 2000:
                 self._strips.clear()
-            strip = self._strips[index, look] = self._paint(self._row_text(index), look)
+            text = row_text(self.model, index, self._layout, self._sign(index))
+            strip = self._strips[index, look] = self._paint(text, look)
         return strip
 
     def _row_class(self, index: int) -> str:
@@ -468,50 +469,16 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         look = self._look(item)
         return "" if not look else "rows--group" if look == "heading" else f"rows--{look}"
 
-    def _row_text(self, index: int) -> str:
-        item = self.model.rows[index]
-        if isinstance(item, Group):
-            return one_line(item.title) + (f"  {one_line(item.note)}" if item.note else "")
-        sign = " "
-        if index == self._cursor:
-            sign = ">" if self.has_focus else " " if self._flow else "-"
-        mark = "*" if self.model.key(item) in self.model.marked else " "
-        cells = (fit(one_line(column.cell(item)), size, column.align) for column, size in self._layout)
-        return sign + mark + (" " * GAP).join(cells)
+    def _sign(self, index: int) -> str:
+        if index != self._cursor:
+            return " "
+        return ">" if self.has_focus else " " if self._flow else "-"
 
-    def _titles(self) -> str:
-        parts = []
-        for column, size in self._layout:
-            parts.append(fit(say(column.title) if column.title else "", size, column.align))
-        return " " * GUTTER + (" " * GAP).join(parts)
-
-    def _foot(self) -> str:
-        """How many there are, and everything that is not in sight, said aloud."""
-        shown = len(self.model.records()) if self.model.filter_words else self.model.total
-        parts = [say("rows.count", count=shown)] if self.model.total else []
-        below = len(self.model.rows) - self.scroll_offset.y - self._room
-        if below > 0:
-            parts.append(say("rows.below", count=below))
-        if self.model.marked:
-            parts.append(say("rows.marked", count=len(self.model.marked)))
-        if self.model.filter_words:
-            parts.append(say("rows.filtered", count=self.model.total - shown))
-        for column in self.model.columns:
-            if column.id == self.model.sort_column:
-                way = "rows.sorted_down" if self.model.descending else "rows.sorted_up"
-                parts.append(say(way, column=say(column.title)))
-        missing = len(self.model.shown_columns()) - len(self._layout)
-        if missing:
-            parts.append(say("rows.columns_missing", count=missing))
-        return " " * GUTTER + "  ".join(parts)
-
-    def _empty_line(self, index: int) -> str:
+    def _empty_words(self) -> str:
         if not self._filled:
             # Nobody knows yet whether there is anything.
             return ""
-        words = say("rows.nothing_matches") if self.model.total else say(self._empty)
-        lines = words.split("\n")
-        return " " * GUTTER + lines[index] if index < len(lines) else ""
+        return say("rows.nothing_matches") if self.model.total else say(self._empty)
 
     def _paint(self, text: str, look: str) -> Strip:
         style = self.get_component_rich_style(look) if look else self.rich_style
