@@ -23,7 +23,7 @@ def chinese(number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The printed numbers of one plan: section id → 一; task id → running number, counted over all sections."""
+    """The printed numbers of one plan: section id to 一; task id to a number that runs over all sections."""
 
     sections: dict[str, str]
     tasks: dict[str, int]
