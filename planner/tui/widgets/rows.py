@@ -369,7 +369,8 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
             self.post_message(self.Moved(self, self.current))
 
     def _measure(self) -> None:
-        cells = max(1, self.size.width - GUTTER)
+        # What the scroll bar may cover is no room for words.
+        cells = max(1, self.scrollable_content_region.width - GUTTER)
         self._layout = layout(self.model.shown_columns(), cells)
         self.virtual_size = Size(self.size.width, len(self.model.rows) + self._frame_lines)
         self.repaint()

@@ -156,7 +156,8 @@ class TextPane(Acts, ScrollView, can_focus=True, inherit_bindings=False):
         self._wrap()
 
     def _wrap(self) -> None:
-        cells = self.size.width
+        # What the scroll bar may cover is no room for words.
+        cells = self.scrollable_content_region.width
         if cells <= 0 or cells == self._wrapped_for:
             return
         self._wrapped_for = cells
