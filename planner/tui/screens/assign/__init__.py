@@ -1,0 +1,1 @@
+"""Assign: who does what, by a list of measures and by the matrix of departments and tasks."""
