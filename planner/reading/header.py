@@ -91,14 +91,19 @@ def foot_start(lines: list[Line]) -> int:
             while index - 1 >= lowest and letterhead.is_office(lines[index - 1].text):
                 index -= 1
                 start = index
-        elif letterhead.is_colophon(text) or _heads_enclosures(text) or metadata.row_facts(text):
-            start = index
-        elif start == len(lines) and len(text) <= _LONGEST_OFFICE and letterhead.is_office(text):
+        elif _is_foot_line(text, last=start == len(lines)):
             start = index
         elif not (_is_enclosed_name(text) and _enclosures_above(lines, index, lowest)):
             break
         index -= 1
     return start
+
+
+def _is_foot_line(text: str, *, last: bool) -> bool:
+    """Enclosures, colophon or data; an office without a day only where nothing stands below it."""
+    if last and len(text) <= _LONGEST_OFFICE and letterhead.is_office(text):
+        return True
+    return bool(letterhead.is_colophon(text) or _heads_enclosures(text) or metadata.row_facts(text))
 
 
 def _heads_enclosures(text: str) -> bool:

@@ -275,9 +275,11 @@ def _cover(units: list[_Unit], setting: Setting) -> list[_Draft]:
             else:
                 _lay(clause, [*waiting, draft], setting)
                 waiting = []
-    if lead_in is not None:
-        _lay(lead_in, [draft for draft in waiting if draft.is_sub], setting)
-    return drafts
+    inheriting = [draft for draft in waiting if draft.is_sub]
+    if lead_in is None or not inheriting:
+        return drafts
+    _lay(lead_in, inheriting, setting)
+    return [draft for draft in drafts if draft.is_sub or draft.text]
 
 
 def _lead_in_clause(units: list[_Unit]) -> Clause | None:
@@ -312,6 +314,11 @@ def _stretches(unit: _Unit, clauses: list[Clause]) -> list[tuple[_Draft, Clause 
     text = unit.held.text
     stretches: list[tuple[_Draft, Clause | None]] = []
     position, begins, title = unit.start, unit.begins if unit.is_sub else 0, unit.title
+    if len(clauses) == 1 and not text[position : clauses[0].start].strip(_LEADING):
+        words = text[clauses[0].end : unit.end].lstrip(_LEADING).rstrip()
+        if words and not _EMPTY_LABEL.fullmatch(words):
+            # The only clause stands on the heading: it covers the text below it.
+            return [(_draft(unit, words, title, begins, unit.end), clauses[0])]
     for clause in clauses:
         words = text[position : clause.start].lstrip(_LEADING).rstrip()
         if words and text[clause.end : clause.end + 1] in "。；" and words[-1] not in "。；！？":

@@ -18,7 +18,7 @@ from planner.reading.lines import Line
 from planner.reading.numbering import Kind, Mark, mark_at_start, mark_before_digit, marks_glued, marks_inside
 
 _SENTENCE_END = "。；：！？;:!?）)”】…"
-_GROUP = re.compile(r"(?:——|--|—|－－)\s*[^。；]{2,60}")
+_GROUP = re.compile(r"(?:——|--|—|－－)\s*(?![（(])[^。；]{2,60}")
 _HEADING_END = re.compile(r"[。；：;:]")
 _LONG = 30
 _SHORT = 8

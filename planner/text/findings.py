@@ -376,8 +376,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The numbers begin at “{found}”; what stood before may be missing. Compare with the document.",
     ),
     "reading.no_sections": (
-        "文件没有“一、二、三”这样的部分标题，各项任务放在同一部分里。",
-        "The document has no sections; all tasks were put into one.",
+        "文件里的任务没有分成几个部分，都放在同一部分里。",
+        "The document's tasks are not divided into sections; all were put into one.",
     ),
     "reading.group_line": (
         "“{text}”是一组任务的小标题，放在所在部分的说明里。",

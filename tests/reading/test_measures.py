@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from papers import body, codes, json_of, measures
+from papers import body, codes, items, json_of, measures
 
 MAYOR = ("县应急局",)
 FIRE = ("县消防救援大队",)
@@ -46,7 +46,6 @@ def test_clause_on_the_item_covers_sub_items_without_their_own() -> None:
         "一、整治\n（一）监测预警（县应急局牵头）\n1.雨情监测。布设站点。\n2.火情监测。（县消防救援大队牵头）"
     )
     assert measures(reading) == [
-        ("", "", MAYOR, ()),
         ("雨情监测", "布设站点。", MAYOR, ()),
         ("", "火情监测", FIRE, ()),
     ]
@@ -96,3 +95,16 @@ def test_every_record_knows_where_it_comes_from() -> None:
     assert plan.sections[0].source is not None
     assert plan.sections[0].source.line == 2
     assert len(plan.ids()) == 1 + 1 + 1 + 2
+
+
+def test_clause_on_the_heading_covers_the_text_below_it() -> None:
+    reading = body(
+        "一、供销\n（一）建基地（县应急局牵头）。新建基地2个。\n（二）供农资（县消防救援大队牵头）。\n备足化肥。"
+    )
+    assert measures(reading) == [("", "新建基地2个。", MAYOR, ()), ("", "备足化肥。", FIRE, ())]
+    assert [title for _, title in items(reading)] == ["建基地", "供农资"]
+
+
+def test_heading_clause_stays_on_the_heading_where_the_text_has_its_own() -> None:
+    reading = body("一、供销\n（一）建基地（县应急局牵头）。新建基地。（县消防救援大队牵头）")
+    assert measures(reading) == [("", "", MAYOR, ()), ("", "新建基地。", FIRE, ())]
