@@ -82,6 +82,7 @@ class _Word:
 
     `titles` and `texts` are those that have all its characters, to be looked at; `names` and `templates`
     are certain. `named` are the bits of `names` again, as bytes: one bit of a long integer costs a copy.
+    `meant` are the names in duties that the word means.
     """
 
     words: str
@@ -89,6 +90,7 @@ class _Word:
     texts: int
     names: int
     named: bytes
+    meant: frozenset[str]
     templates: int
     keys: frozenset[str]
 
@@ -261,20 +263,23 @@ class Library:
             rows = self._index.pairs.get(pair, 0)
             titles &= rows
             texts &= rows
+        meant = frozenset(self._names_meant(word))
         names = 0
-        for name in self._names_meant(word):
+        for name in meant:
             names |= self._index.names[name]
         keys = frozenset(key for key, title in self._headings.items() if word in title)
         templates = 0
         for key in keys:
             templates |= self._spans[key]
-        return _Word(word, titles, texts, names, _bytes(names), templates, keys)
+        return _Word(word, titles, texts, names, _bytes(names), meant, templates, keys)
 
     def _names_meant(self, word: str) -> Iterator[str]:
         """The names in duties that a word of a query means."""
         if word.isascii():
             found = search_departments(word, self._roster) if word.isalpha() else ()
-            meant = {department.id for department in found}
+            # Letters with gaps between them would mean a body in every second task.
+            close = [held for held in found if any(word in initials for initials in held.initials)]
+            meant = {department.id for department in close or found}
         else:
             match = resolve(word, self._roster)
             meant = {match.department.id} if match is not None and match.department is not None else set()
@@ -344,10 +349,16 @@ def _hit(row: _Row, place: int, wanted: list[_Word], with_texts: bool) -> Hit | 
     if in_text:
         return Hit(row.template, row.task.id, "text", _excerpt(row, in_text[0].words))
     if in_names:
-        return Hit(row.template, row.task.id, "department", "、".join(row.task.everyone()))
+        return Hit(row.template, row.task.id, "department", _names(row.task, in_names))
     if in_title:
         return Hit(row.template, row.task.id, "title", row.task.title)
     return None
+
+
+def _names(task: Task, wanted: list[_Word]) -> str:
+    """All names in a task's duties, those that were looked for first."""
+    meant = {name for word in wanted for name in word.meant}
+    return "、".join(sorted(task.everyone(), key=lambda name: _comparable(name) not in meant))
 
 
 def _excerpt(row: _Row, words: str) -> str:
