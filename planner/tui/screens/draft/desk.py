@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 from textual.screen import Screen
 
-from planner.departments import Roster
+from planner.departments import Department, Roster
 from planner.plan import Plan
 
 Result = TypeVar("Result")
+Writer: TypeAlias = Callable[[Department], str]
+"""How the plan would write the name of a department."""
 
 
 class Desk(Protocol):
@@ -30,5 +32,5 @@ class Desk(Protocol):
     def ask(self, dialog: Screen[Result | None], then: Callable[[Result], None]) -> None:
         """Show a dialog; `then` gets its answer, unless it was left with Esc."""
 
-    def with_roster(self, then: Callable[[Roster], None]) -> None:
-        """Fetch the departments and go on."""
+    def with_roster(self, then: Callable[[Roster, Writer], None]) -> None:
+        """Fetch the departments and how the plan writes their names, and go on."""

@@ -94,7 +94,8 @@ def edit_names(desk: Desk, measure: Measure, role: RoleName) -> None:
         desk.change(changed, "draft.did_names", role=say(f"role.{role}"), names="、".join(held))
 
     heading = say("draft.names.heading", role=say(f"role.{role}"))
-    desk.with_roster(lambda roster: desk.ask(NamesDialog(heading, measure.duty.names(role), roster), given))
+    names = measure.duty.names(role)
+    desk.with_roster(lambda roster, write: desk.ask(NamesDialog(heading, names, roster, write), given))
 
 
 def edit_target(desk: Desk, measure: Measure, index: int, start: Target | None = None) -> None:

@@ -14,6 +14,7 @@ from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
 from planner.tui.dialogs.choose import Choice
 from planner.tui.display import safe
+from planner.tui.screens.draft.desk import Writer
 from planner.tui.widgets.fields import TextInput
 from planner.tui.widgets.rowmodel import Column
 from planner.tui.widgets.rows import RowList
@@ -33,8 +34,8 @@ class NamesInput(TextInput):
 class NamesDialog(Dialog[str]):
     """Type, Enter adds the name under the cursor; with nothing typed Enter is done.
 
-    The result holds the names in their order, one a line. `own` lets a name that the roster does not have
-    be taken as typed.
+    The result holds the names in their order, one a line. A name that the roster does not have is taken as
+    typed; one that it has is written by `write`, as the plan writes names.
     """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (
@@ -50,8 +51,9 @@ class NamesDialog(Dialog[str]):
     )
     DEFAULT_CSS = "NamesDialog RowList { height: 12; }"
 
-    def __init__(self, heading: str, names: Sequence[str], roster: Roster) -> None:
+    def __init__(self, heading: str, names: Sequence[str], roster: Roster, write: Writer) -> None:
         super().__init__()
+        self._write = write
         self._heading = heading
         self._names = list(names)
         self._roster = roster
@@ -92,8 +94,9 @@ class NamesDialog(Dialog[str]):
             )
             return
         found = [held for held in search(typed, self._roster) if held.abolished is None][:MOST]
-        choices = [Choice(held.name, held.name, "、".join(held.short)) for held in found]
-        if typed not in {choice.id for choice in choices}:
+        names = {self._write(held): held for held in found}
+        choices = [Choice(name, name, "、".join(held.short)) for name, held in names.items()]
+        if typed not in names:
             choices.append(Choice(typed, typed, say("draft.names.as_typed")))
         self.rows.fill(choices)
         self.rows.do_first()

@@ -16,6 +16,7 @@ from planner.tui.display import notify
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.draft import list_edits, measure_edits
 from planner.tui.screens.draft.beside import Beside
+from planner.tui.screens.draft.desk import Writer
 from planner.tui.screens.draft.lists import plan_list, template_list
 from planner.tui.screens.draft.marker import Marker
 from planner.tui.screens.draft.part_edits import delete_part, edit_part, move_part
@@ -291,13 +292,18 @@ class DraftScreen(PlaceScreen):
 
         self.app.push_screen(dialog, answered)
 
-    def with_roster(self, then: Callable[[Roster], None]) -> None:
-        """Fetch the departments, then go on."""
-        held, office = self.planner.roster_session, self.planner.office
-        if held is not None:
-            then(held.record)
-        else:
-            self.work(lambda: office.roster().record, then, group="roster")
+    def with_roster(self, then: Callable[[Roster, Writer], None]) -> None:
+        """Fetch the departments and how the plan writes their names, then go on."""
+        held, office, plan = self.planner.roster_session, self.planner.office, self.plan
+
+        def look() -> tuple[Roster, Writer]:
+            from planner.drafting.naming import Names, usage, written
+
+            roster = held.record if held is not None else office.roster().record
+            used = usage(plan, Names(roster))
+            return roster, lambda department: written(department, plan, used, roster)
+
+        self.work(look, lambda found: then(*found), group="roster")
 
     # What can be done now
 
