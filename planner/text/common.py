@@ -16,6 +16,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "错误记录在 {file}，请把它交给维护人员。",
         "The error is recorded in {file}; please hand it to whoever maintains the program.",
     ),
+    "common.message.warning": ("[注意] {words}", "[look] {words}"),
+    "common.message.error": ("[出错] {words}", "[error] {words}"),
     "common.damaged": ("工作区打不开", "The workspace cannot be opened"),
     "common.rescue": ("恢复最近的备份", "Go back to the last backup"),
     "common.rescue.note": ("损坏的文件原样另存", "the damaged file is kept aside as it is"),

@@ -13,6 +13,7 @@ from rich.cells import cell_len, chop_cells
 from textual.content import Content
 
 from planner.cleaning import clean_text
+from planner.text import say
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -70,6 +71,9 @@ def fit(text: str, cells: int, align: Align = "left") -> str:
 
 
 def notify(node: object, words: str, *, weight: Weight = "information", seconds: float = 5) -> None:
-    """A toast, its words taken literally. `node` is a widget, a screen or the app."""
+    """A message at the foot of the screen, taken literally. `node` is a widget, a screen or the app."""
     app = cast("App[Any]", getattr(node, "app", node))
+    if weight != "information":
+        # Colour is never alone.
+        words = say(f"common.message.{weight}", words=words)
     app.notify(clean(words), severity=weight, timeout=seconds, markup=False)

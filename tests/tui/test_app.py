@@ -11,6 +11,7 @@ from planner.text import language
 from planner.tui.app import PlannerApp
 from planner.tui.dialogs.choose import Choose
 from planner.tui.dialogs.help import HelpDialog
+from planner.tui.display import notify
 from planner.tui.places import PLACES
 from tui.fakes import FakeOffice, plan
 from tui.piloting import Run, press, rest, screen_text
@@ -205,3 +206,15 @@ async def test_an_error_shows_words_and_no_values(run: Run, caplog: pytest.LogCa
     assert "没有丢失" in app.last_words
     assert app._exit_renderables == [], "a traceback with values would show the documents"
     assert "ValueError: ours" in caplog.text
+
+
+async def test_a_message_loses_no_character_and_covers_nothing(run: Run) -> None:
+    words = "新增 大数据，发展。局应急管理委员会办公室安全生产监督（Ctrl+Z 撤销）"
+    for cells in (118, 119, 120):
+        async with run(FakeOffice(plan()), size=(cells, 40)) as pilot:
+            before = screen_text(pilot).splitlines()
+            notify(pilot.app, words)
+            await pilot.pause(0.1)
+            after = screen_text(pilot).splitlines()
+            assert words in after[-1]
+            assert before[-1] == after[-2], "the footer stays in sight"

@@ -42,8 +42,8 @@ async def test_a_new_plan_from_a_template(run: Run) -> None:
     office = FakeOffice()
     async with run(office) as pilot:
         await press(pilot, "ctrl+n", "down", "enter")
-        assert "年度（四位数字）" in screen_text(pilot)
-        await press(pilot, "enter")
+        assert "取 12 项任务" in screen_text(pilot)
+        await press(pilot, "ctrl+s")
         assert office.kept["newpln"][0].year == 2027
         assert len(office.kept["newpln"][0].tasks) == 12
 
@@ -51,7 +51,7 @@ async def test_a_new_plan_from_a_template(run: Run) -> None:
 async def test_a_year_that_is_none_is_refused_in_words(run: Run) -> None:
     office = FakeOffice()
     async with run(office) as pilot:
-        await press(pilot, "ctrl+n", "enter", "9", "enter")
+        await press(pilot, "ctrl+n", "enter", "9", "ctrl+s")
         assert "请改正" in screen_text(pilot)
         assert not office.kept
         await press(pilot, "escape")
@@ -69,7 +69,7 @@ async def test_a_past_plan_file_is_read_and_becomes_a_template(run: Run, tmp_pat
         shown = screen_text(pilot)
         assert "读完了" in shown
         assert "3 项任务" in shown
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter", "ctrl+s")
         assert office.kept["newpln"][0].year == 2027
 
 
@@ -97,9 +97,12 @@ async def test_the_whole_page_by_mouse(run: Run) -> None:
         await pilot.double_click("#plans", offset=(6, 2))
         await press(pilot)
         assert _session_title(pilot.app) == "甲计划"
-        await pilot.click("Footer", offset=(18, 0))
+        await pilot.click("TabRow", offset=(3, 0))
         await press(pilot)
-        assert "用哪份模板" in screen_text(pilot)
+        await pilot.click("Footer", offset=(15, 0))
+        await press(pilot)
+        assert "模板" in screen_text(pilot)
+        assert len(pilot.app.screen_stack) == 2, "a click on the key's name does what the key does"
 
 
 async def test_the_order_of_the_list_is_remembered(run: Run) -> None:
