@@ -150,20 +150,16 @@ class Office:
 
     def demo_plan(self) -> Plan:
         """This year's plan of the demo county, not yet kept."""
+        from planner.drafting.draft import Pick
+
         (source,) = (held.plan for held in self.builtin_templates if held.key == "work-safety")
-        plan = self.new_plan((source,), self.today().year)
+        plan = self.draft((Pick(source),), self.today().year).plan
         return replace(
             plan,
             title=plan.title.replace("全县", DEMO_REGION),
             issuer=plan.issuer.replace("县", DEMO_REGION, 1),
             region=DEMO_REGION,
         )
-
-    def new_plan(self, sources: tuple[Plan, ...], year: int) -> Plan:
-        """A new plan of a year with everything of these plans in it (none: empty), not yet kept."""
-        from planner.drafting.draft import Pick
-
-        return self.draft(tuple(Pick(source) for source in sources), year).plan
 
     def draft(
         self,

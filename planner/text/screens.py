@@ -53,15 +53,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "home.attention_row": ("[{weight}] {words}{more}", "[{weight}] {words}{more}"),
     "home.and_more": ("，另有 {count} 处", ", and {count} more"),
     "home.choose_plan": ("请先在计划列表中选一份计划", "Choose a plan in the list first"),
-    "home.blank": ("空白计划", "Empty plan"),
-    "home.blank.note": ("不用模板，从头写起", "no template, write it from the start"),
-    "home.which_template": ("用哪份模板？", "Which template?"),
-    "home.template_hint": (
-        "模板里的任务会全部带入，之后逐条核对年份、部门和数字。",
-        "All its tasks come along; years, departments and figures are looked through one by one afterwards.",
-    ),
-    "home.template_note": ("{year} 年  {count} 项任务", "{year}  {count} tasks"),
-    "home.which_year": ("新计划的年度", "The year of the new plan"),
     "home.year_field": ("年度（四位数字）", "Year (four digits)"),
     "home.bad_year": (
         "年度应是 1950 到 2100 之间的四位数字",

@@ -57,9 +57,6 @@ class OfficePort(Protocol):
     def templates(self) -> tuple[Template, ...]:
         """Built-in templates and the workspace's own plans."""
 
-    def new_plan(self, sources: tuple[Plan, ...], year: int) -> Plan:
-        """A new plan of a year with everything of these templates in it (none: empty), not yet kept."""
-
     def draft(
         self,
         picks: tuple[Pick, ...],

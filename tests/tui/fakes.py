@@ -162,11 +162,6 @@ class FakeOffice:
             Template("builtin/fire", "builtin", plan("tmpl02", 2026, "消防工作要点（模板）", 8)),
         )
 
-    def new_plan(self, sources: tuple[Plan, ...], year: int) -> Plan:
-        if not sources:
-            return Plan("newpln", f"{year}年工作要点", year)
-        return replace(sources[0], id="newpln", year=year, title=f"{year}年{sources[0].field}工作要点")
-
     def draft(
         self,
         picks: tuple[Pick, ...],

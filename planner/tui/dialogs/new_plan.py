@@ -389,9 +389,9 @@ def new_plan(
     picks: tuple[Pick, ...] = (),
     *,
     note: str = "",
-    then: Callable[[], object] = lambda: None,
+    then: Callable[[Plan], object] = lambda plan: None,
 ) -> None:
-    """Ask what the new plan shall be, make it, keep it and open it; `then` is called after that.
+    """Ask what the new plan shall be, make it, keep it and open it; `then` gets it.
 
     Without picks the templates are asked for first.
     """
@@ -414,11 +414,11 @@ def new_plan(
         ask_for_templates(app, chosen)
 
 
-def _opened(app: PlannerApp, opened: Opened[Plan], drafted: Drafted, then: Callable[[], object]) -> None:
+def _opened(app: PlannerApp, opened: Opened[Plan], drafted: Drafted, then: Callable[[Plan], object]) -> None:
     plan = opened.record
     words = say("new_plan.made", title=plan.title, count=len(plan.tasks), renewed=len(drafted.renewed))
     if drafted.left:
         words += say("new_plan.made.left", count=len(drafted.left))
     notify(app, words, seconds=12)
+    then(plan)
     app.open_plan(opened)
-    then()

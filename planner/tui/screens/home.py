@@ -25,7 +25,6 @@ from planner.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from planner.findings import Finding
-    from planner.library import Template
     from planner.plan import Plan
 
 STARTS = ("new", "open_file", "demo")
@@ -250,39 +249,17 @@ class HomeScreen(PlaceScreen):
     # Starting
 
     def do_new(self) -> None:
-        self.work(self.planner.office.templates, self._choose_template, group="templates")
-
-    def _choose_template(self, templates: tuple[Template, ...]) -> None:
-        from planner.tui.dialogs.choose import Choice, Choose
-
-        choices = [Choice("", say("home.blank"), say("home.blank.note"))]
-        for template in templates:
-            plan = template.plan
-            note = say("home.template_note", year=plan.year, count=len(plan.tasks))
-            choices.append(Choice(template.key, plan.title, note))
-
-        def chosen(key: str | None) -> None:
-            if key is not None:
-                self._make(tuple(template.plan for template in templates if template.key == key))
-
-        self.app.push_screen(
-            Choose(say("home.which_template"), choices, note=say("home.template_hint")), chosen
-        )
+        self._make(())
 
     def _make(self, sources: tuple[Plan, ...]) -> None:
-        from planner.tui.dialogs.form import line_edit
+        """Ask what the new plan shall be; without sources the templates are asked for as well."""
+        from planner.drafting.draft import Pick
+        from planner.tui.dialogs.new_plan import new_plan
 
-        office = self.planner.office
-        # Plans are written at the turn of the year, mostly for the year that begins.
-        year = office.today().year + (1 if office.today().month >= 10 else 0)
+        new_plan(self.planner, tuple(Pick(source) for source in sources), then=self._was_made)
 
-        def named(values: dict[str, str] | None) -> None:
-            if values is not None:
-                wanted = int(values["text"])
-                self.work(lambda: office.new_plan(sources, wanted), self._keep, group="open-plan")
-
-        dialog = line_edit(say("home.which_year"), "home.year_field", str(year), check=_check_year)
-        self.app.push_screen(dialog, named)
+    def _was_made(self, plan: Plan) -> None:
+        self._made = plan.id
 
     def do_demo(self) -> None:
         self.work(self.planner.office.demo_plan, self._keep, group="open-plan")
@@ -342,11 +319,6 @@ def usual_folder() -> Path:
     documents = Path.home() / "Documents"
     chinese = Path.home() / "文档"
     return next((folder for folder in (Path.cwd(), chinese, documents) if folder.is_dir()), Path.home())
-
-
-def _check_year(text: str) -> str:
-    # Full-width digits are digits too: that is what an input method may send.
-    return "" if text.isdecimal() and 1950 <= int(text) <= 2100 else say("home.bad_year")
 
 
 def _year(card: PlanCard) -> str:

@@ -324,7 +324,7 @@ class LibraryScreen(PlaceScreen):
     def _make(self, picks: tuple[Pick, ...], note: str = "") -> None:
         from planner.tui.dialogs.new_plan import new_plan
 
-        new_plan(self.planner, picks, note=note, then=self._clear_marks)
+        new_plan(self.planner, picks, note=note, then=lambda plan: self._clear_marks())
 
     # Files
 
