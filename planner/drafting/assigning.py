@@ -28,10 +28,11 @@ class Names:
         return self._known[name]
 
     def short(self, name: str) -> str:
-        """The first short name of the body that a name means; the name itself where there is none."""
+        """The first short name of the body that a name means; without one, the name without its place."""
         match = self.match(name)
-        body = match.department if match is not None and match.how in _OWN else None
-        return body.short[0] if body is not None and body.short else name
+        if match is None or match.how not in _OWN or match.department is None:
+            return name
+        return match.department.short[0] if match.department.short else name.removeprefix(match.place)
 
     def found(self, query: str, names: Iterable[str]) -> frozenset[str]:
         """Those of the names that a typed query means: by any part, by pinyin initials, by a short name.

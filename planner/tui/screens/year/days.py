@@ -1,0 +1,44 @@
+"""Days as a person types them: 3月31日、6月30日, 3-31 6-30, 2027-03-31."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+
+from planner.text import say
+
+_DAY = re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?")
+
+
+def day_in(words: str, year: int) -> date | None:
+    """One day, in the plan's year where none is named; None where it is no day."""
+    found = _DAY.fullmatch(unicodedata.normalize("NFKC", words).strip())
+    if found is None:
+        return None
+    try:
+        return date(int(found[1] or year), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+
+
+def days_in(words: str, year: int) -> tuple[tuple[date, ...], tuple[str, ...]]:
+    """The days in a typed list, and the words in it that are none; any usual mark divides them."""
+    parts = [part for part in re.split(r"[\s,，、;；]+", words.strip()) if part]
+    read = [(part, day_in(part, year)) for part in parts]
+    days = sorted({day for _, day in read if day is not None})
+    return tuple(days), tuple(part for part, day in read if day is None)
+
+
+def words_of(days: Iterable[date], year: int) -> str:
+    """Days as they are to be typed again."""
+    return "、".join(
+        say(
+            "year.day" if day.year == year else "year.day_of_year",
+            year=day.year,
+            month=day.month,
+            day=day.day,
+        )
+        for day in days
+    )
