@@ -341,6 +341,12 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     # Errors
 
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """The screen as a picture (SVG) that needs no network to be shown."""
+        from planner.tui.picture import without_fetched_fonts
+
+        return without_fetched_fonts(super().export_screenshot(title=title, simplify=simplify))
+
     def _handle_exception(self, error: Exception) -> None:
         """One line on the terminal, the rest in the log: a traceback with values would show the documents."""
         log.error("The program ended by an error", exc_info=error)
