@@ -71,7 +71,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "library.from.file": ("文件", "file"),
     "library.where.template": ("模板名称", "template"),
     "library.where.title": ("标题", "title"),
-    "library.where.department": ("单位", "department"),
+    "library.where.department": ("单位", "dept"),
     "library.where.text": ("正文", "text"),
     # A template, section or task in full
     "library.labelled": ("{label}：{value}", "{label}: {value}"),
@@ -111,7 +111,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} of the {total} tasks are like ones already in the plan",
     ),
     "library.alike.which": (
-        "相近的任务，↑↓ 之外可按 Tab 到下面翻看：",
+        "相近的任务（按 Tab 到下面翻看）：",
         "The tasks alike (Tab goes down to read them):",
     ),
     "library.alike.held": ("计划里已有：{title}", "already there: {title}"),
@@ -120,10 +120,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "library.skip.none": ("全部都与已有的相近", "all of them are like ones already there"),
     "library.take_all": ("{count} 项全部取进来", "Take all {count}"),
     "library.take_all.note": ("之后自己合并或删除", "to be merged or deleted by hand"),
+    "library.take_none": ("一项也不取", "Take none"),
+    "library.take_none.note": ("计划不变", "the plan stays as it is"),
     "library.step_took": ("从《{title}》取 {count} 项任务", "taking {count} tasks from {title}"),
     "library.and_others": ("{title}等", "{title} and others"),
     "library.took": ("已取进 {count} 项任务（Ctrl+Z 撤销）", "Took {count} tasks (Ctrl+Z undoes it)"),
     "library.took.skipped": ("，另有 {count} 项相近的没有取", ", left out {count} that are alike"),
+    "library.took.other_year": (
+        "。\n模板不是同一年度或层级的，请到起草页按 Ctrl+R 更新年份和单位",
+        ".\nIt is of another year or level: Ctrl+R in the draft renews years and departments",
+    ),
     # Files
     "library.which_file": ("打开哪份文件作模板？", "Which file is to be a template?"),
     "library.as_template": ("这次作模板用", "Use it as a template now"),
@@ -190,8 +196,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "new_plan.times": ("（{count} 处）", " ({count} times)"),
     "new_plan.emptied": ("（空）", "(empty)"),
     "new_plan.made": (
-        "已新建并存入：{title}，{count} 项任务，自动更新 {renewed} 处",
-        "Made and kept: {title}, {count} tasks, {renewed} places renewed",
+        "已新建：{title}，{count} 项任务，自动更新 {renewed} 处",
+        "Made: {title}, {count} tasks, {renewed} places renewed",
     ),
     "new_plan.made.left": (
         "。\n还有 {count} 处要由您决定，请按 Ctrl+R 逐处处理。",

@@ -41,7 +41,7 @@ async def test_the_demo_is_two_keys_away(run: Run) -> None:
 async def test_a_new_plan_from_a_template(run: Run) -> None:
     office = FakeOffice()
     async with run(office) as pilot:
-        await press(pilot, "ctrl+n", "down", "enter")
+        await press(pilot, "ctrl+n", "enter")
         assert "取 12 项任务" in screen_text(pilot)
         await press(pilot, "ctrl+s")
         assert office.kept["newpln"][0].year == 2027
@@ -51,7 +51,7 @@ async def test_a_new_plan_from_a_template(run: Run) -> None:
 async def test_a_year_that_is_none_is_refused_in_words(run: Run) -> None:
     office = FakeOffice()
     async with run(office) as pilot:
-        await press(pilot, "ctrl+n", "enter", "9", "ctrl+s")
+        await press(pilot, "ctrl+n", "up", "enter", "9", "ctrl+s")
         assert "请改正" in screen_text(pilot)
         assert not office.kept
         await press(pilot, "escape")

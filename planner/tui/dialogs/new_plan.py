@@ -330,7 +330,10 @@ class ChooseTemplates(Choose):
     ACTIONS: ClassVar[tuple[Use, ...]] = (Use("mark", footer=True),)
 
     def __init__(self, choices: Sequence[Choice]) -> None:
-        super().__init__(say("new_plan.which_templates"), choices, note=say("new_plan.which_templates.note"))
+        # The cursor begins on the first template: an empty plan is rarely what is wanted.
+        first = choices[1].id if len(choices) > 1 else ""
+        note = say("new_plan.which_templates.note")
+        super().__init__(say("new_plan.which_templates"), choices, note=note, at=first)
         self.add_class("-wide")
         self._kept: dict[str, None] = {}
 

@@ -133,10 +133,16 @@ def template_columns() -> list[Column[Template]]:
 def hit_columns() -> list[Column[Hit]]:
     """The task, where the words were found, the template."""
     return [
-        Column("task", "library.task", hit_title, least=20, share=3, optional=False),
-        Column("where", "library.where", hit_words, least=18, share=3),
-        Column("template", "library.template", lambda hit: hit.template.plan.title, least=12, share=2),
+        Column("task", "library.task", hit_title, least=24, share=3, optional=False),
+        Column("where", "library.where", hit_words, least=12, share=3),
+        Column("template", "library.template", short_name, width=15),
     ]
+
+
+def short_name(hit: Hit) -> str:
+    """A template in few words: its field and year, its title where it has no field."""
+    plan = hit.template.plan
+    return f"{plan.year} {plan.field}" if plan.field else plan.title
 
 
 def hit_title(hit: Hit) -> str:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from planner.drafting.draft import Pick
 from planner.drafting.taking import Alike, alike, take_all, tasks_of
+from planner.plan import Plan
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
@@ -44,6 +45,7 @@ class AlikeDialog(Dialog[str]):
         answers = [
             Choice("skip", say("library.skip", count=rest), say("library.skip.note"), blocked=blocked),
             Choice("all", say("library.take_all", count=self._total), say("library.take_all.note")),
+            Choice("none", say("library.take_none"), say("library.take_none.note")),
         ]
         rows = RowList[Choice](
             [
@@ -57,7 +59,7 @@ class AlikeDialog(Dialog[str]):
         rows.styles.height = len(answers)
         rows.fill(answers)
         if blocked:
-            rows.go_to("all")
+            rows.go_to("none")
         pane = TextPane()
         pane.show(self._paragraphs())
         yield rows
@@ -93,6 +95,8 @@ def take_into(
         words = say("library.took", count=len(new))
         if without:
             words += say("library.took.skipped", count=len(without))
+        if any(_other_time(pick.template, plan) for pick in picks):
+            words += say("library.took.other_year")
         notify(app, words, seconds=8)
         then()
 
@@ -102,13 +106,18 @@ def take_into(
             return
 
         def chosen(answer: str | None) -> None:
-            if answer is not None:
+            if answer in ("skip", "all"):
                 take(found if answer == "skip" else ())
 
         app.push_screen(AlikeDialog(found, total), chosen)
 
     # Comparing some hundred tasks takes longer than a key may.
     app.work(lambda: alike(session.record, picks), compared, group="take")
+
+
+def _other_time(template: Plan, plan: Plan) -> bool:
+    """True where a template's years or names of bodies are not those of the plan."""
+    return template.year != plan.year or bool(template.level and plan.level and template.level != plan.level)
 
 
 def _from(picks: Sequence[Pick]) -> str:
