@@ -38,7 +38,7 @@ Bare().run()
 """
 
 
-def seconds_to_paint(arguments: list[str], word: str, compiled: Path) -> float:
+def seconds_to_paint(arguments: list[str], word: str, compiled: Path, python: str = sys.executable) -> float:
     """Start a program in a pseudo terminal and measure until it has written `word`; then end it."""
     started = time.perf_counter()
     pid, terminal = pty.fork()
@@ -46,7 +46,7 @@ def seconds_to_paint(arguments: list[str], word: str, compiled: Path) -> float:
         os.chdir(ROOT)
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ.update(TERM="xterm-256color", PLANNER_LANG="zh", PYTHONPYCACHEPREFIX=str(compiled))
-        os.execv(sys.executable, [sys.executable, *arguments])
+        os.execv(python, [python, *arguments])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     seen = b""
     try:
