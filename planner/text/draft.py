@@ -17,7 +17,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ctrl+Up/Down moves, Delete deletes; Ctrl+Z takes everything back.\n"
         "Ctrl+R brings years, dates and departments up to date. Ctrl+E writes a file.",
     ),
-    "draft.open": ("进入任务", "Into the task"),
+    "draft.open": ("进入/修改", "Open/edit"),
     "draft.take": ("取模板", "Take"),
     "draft.attention": ("只看要处理的", "Only to mend"),
     "draft.other_pane": ("换栏", "Other pane"),
@@ -316,6 +316,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "draft.renew.rewrite": ("改写", "Rewrite"),
     "draft.renew.accept_all": ("全部采用", "Accept the sure"),
     "draft.renew.finish": ("完成", "Finish"),
+    "draft.renew.to_rewrite": ("F2 改写，或保留原文", "F2 rewrites, or leave it"),
     "draft.renew.rewrite_first": (
         "这一处没有现成的新文，请按 F2 改写，或者保留原文",
         "there are no new words for this one: rewrite it with F2, or leave it",

@@ -206,27 +206,35 @@ def _offer_found(desk: Desk, measure: Measure, offer: Callable[..., None]) -> No
     from planner.reading.targets import find_targets
 
     year = desk.plan.year
-    targets = {held.text for held in measure.targets}
-    for n, found in enumerate(f.record for f in find_targets(measure.text) if f.record.text not in targets):
-        offer(
-            f"target {n}",
-            lambda found=found: edit_target(desk, measure, len(measure.targets), found),
-            say("draft.menu.found_target"),
-            target_line(found),
-        )
-    dues = {held.text for held in measure.dues}
-    for n, due in enumerate(f.record for f in find_dues(measure.text, year) if f.record.text not in dues):
-        offer(
-            f"due {n}",
-            lambda due=due: edit_due(desk, measure, len(measure.dues), due),
-            say("draft.menu.found_due"),
-            due_line(due),
-        )
-    known = {held.text for held in measure.recurrences}
-    for n, each in enumerate(f.record for f in find_recurrences(measure.text) if f.record.text not in known):
-        offer(
-            f"recurrence {n}",
-            lambda each=each: edit_recurrence(desk, measure, len(measure.recurrences), each),
-            say("draft.menu.found_recurrence"),
-            recurrence_line(each, year),
-        )
+    targets = [held.text for held in measure.targets]
+    for n, found in enumerate(f.record for f in find_targets(measure.text)):
+        if not _is_noted(found.text, targets):
+            offer(
+                f"target {n}",
+                lambda found=found: edit_target(desk, measure, len(measure.targets), found),
+                say("draft.menu.found_target"),
+                target_line(found),
+            )
+    dues = [held.text for held in measure.dues]
+    for n, due in enumerate(f.record for f in find_dues(measure.text, year)):
+        if not _is_noted(due.text, dues):
+            offer(
+                f"due {n}",
+                lambda due=due: edit_due(desk, measure, len(measure.dues), due),
+                say("draft.menu.found_due"),
+                due_line(due),
+            )
+    known = [held.text for held in measure.recurrences]
+    for n, each in enumerate(f.record for f in find_recurrences(measure.text)):
+        if not _is_noted(each.text, known):
+            offer(
+                f"recurrence {n}",
+                lambda each=each: edit_recurrence(desk, measure, len(measure.recurrences), each),
+                say("draft.menu.found_recurrence"),
+                recurrence_line(each, year),
+            )
+
+
+def _is_noted(words: str, held: list[str]) -> bool:
+    """True where these words, or more or fewer of the same, are noted already."""
+    return any(words in each or each in words for each in held)

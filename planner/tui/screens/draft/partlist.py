@@ -182,7 +182,7 @@ class PartList(Acts, ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._wrapped_for = cells
         label_cells = min(WIDEST_LABEL, max((width(part.label) for part in self._parts), default=0))
-        room = cells - GUTTER - label_cells - GAP
+        room = cells - GUTTER - label_cells - GAP - self.scrollbar_size_vertical
         self._lines, self._first_line = [], []
         for index, part in enumerate(self._parts):
             self._first_line.append(len(self._lines))

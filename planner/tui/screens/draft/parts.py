@@ -41,15 +41,18 @@ class Part:
         return f"{self.kind}/{self.id}/{self.field}/{self.index}"
 
 
-def parts_of(row: DraftRow, plan: Plan, found: tuple[Finding, ...] = ()) -> list[Part]:
-    """The parts of a row of the plan; what the checks found of it stands first after the title."""
+def parts_of(row: DraftRow, plan: Plan, found: tuple[Finding, ...] = (), *, own: bool = True) -> list[Part]:
+    """The parts of a row of the plan; what the checks found of it stands first after the title.
+
+    With `own` False it is a template's row: nothing is offered for editing.
+    """
     record = row.record
     if isinstance(record, Plan):
         parts = list(_header(record))
     elif isinstance(record, Section):
         parts = list(_section(record, plan))
     else:
-        parts = list(_task(record, plan))
+        parts = list(_task(record, plan, own))
     remarks = [
         Part("remark", row.id, say("draft.remark"), describe(each), "warning", index)
         for index, each in enumerate(found)
@@ -89,31 +92,33 @@ def _section(section: Section, plan: Plan) -> Iterator[Part]:
     yield from _source(section.id, section.source)
 
 
-def _task(task: Task, plan: Plan) -> Iterator[Part]:
+def _task(task: Task, plan: Plan, own: bool) -> Iterator[Part]:
     yield Part("title", task.id, say("draft.part.title"), task.title or say("draft.empty"), "heading")
     section = next((held.title for held in plan.sections if held.id == task.section), "")
     yield Part("section", task.id, say("draft.part.section"), section or say("draft.no_section"), "muted")
     several = len(task.measures) > 1
     for place, measure in enumerate(task.measures, 1):
-        yield from _measure(measure, place, plan.year, task.source, several)
-    if not task.measures:
+        yield from _measure(measure, place, plan.year, several, own)
+        if measure.source != task.source and _document(measure.source) != _document(task.source):
+            yield from _source(measure.id, measure.source)
+    if not task.measures and own:
         yield Part("text", "", say("draft.part.text"), say("draft.no_measure"), "muted")
     yield from _source(task.id, task.source)
 
 
-def _measure(measure: Measure, place: int, year: int, whole: Source | None, several: bool) -> Iterator[Part]:
+def _measure(measure: Measure, place: int, year: int, several: bool, own: bool) -> Iterator[Part]:
     label = say("draft.part.measure", number=place) if several else say("draft.part.only_measure")
-    yield Part("measure", measure.id, label, measure.title or say("draft.measure_hint"),
-               "strong" if measure.title else "muted")  # fmt: skip
-    text = measure.text or say("draft.no_text")
+    hint = say("draft.measure_hint") if own else ""
+    yield Part("measure", measure.id, label, measure.title or hint, "strong" if measure.title else "muted")
+    text = measure.text or (say("draft.no_text") if own else say("draft.empty"))
     yield Part("text", measure.id, say("draft.part.text"), text, "" if measure.text else "muted")
     for role in ROLES:
-        names = measure.duty.names(role)
-        if names or role == "lead":
-            shown = "、".join(names) or say("draft.nobody")
-            yield Part(
-                "names", measure.id, say(f"role.{role}"), shown, "" if names else "warning", field=role
-            )
+        names = "、".join(measure.duty.names(role))
+        label = say(f"role.{role}")
+        if names:
+            yield Part("names", measure.id, label, names, field=role)
+        elif role == "lead" and own:
+            yield Part("names", measure.id, label, say("draft.nobody"), "warning", field=role)
     for index, target in enumerate(measure.targets):
         yield Part("target", measure.id, say("draft.part.target"), target_line(target), index=index)
     for index, due in enumerate(measure.dues):
@@ -121,8 +126,10 @@ def _measure(measure: Measure, place: int, year: int, whole: Source | None, seve
     for index, recurrence in enumerate(measure.recurrences):
         shown = recurrence_line(recurrence, year)
         yield Part("recurrence", measure.id, say("draft.part.recurrence"), shown, index=index)
-    if measure.source is not None and (whole is None or measure.source.document != whole.document):
-        yield from _source(measure.id, measure.source)
+
+
+def _document(source: Source | None) -> str:
+    return source.document if source is not None else ""
 
 
 def _source(id: str, source: Source | None) -> Iterator[Part]:

@@ -91,7 +91,7 @@ class RenewDialog(Dialog[tuple[Proposal, ...]]):
     )
     DEFAULT_CSS = """
     RenewDialog > .dialog--box { width: 96%; max-width: 140; }
-    RenewDialog TextPane { height: 7; border-top: solid $panel-lighten-2; padding: 0; }
+    RenewDialog TextPane { height: 6; border-top: solid $panel-lighten-2; padding: 0; }
     """
 
     def __init__(self, plan: Plan, proposals: Sequence[Proposal]) -> None:
@@ -148,11 +148,12 @@ class RenewDialog(Dialog[tuple[Proposal, ...]]):
         first = row.first
         named = [self._places.get(each.place.id, "") for each in row.proposals]
         places = "；".join(dict.fromkeys(place for place in named[:MANY] if place))
+        new = say("draft.renew.to_rewrite") if row.does_nothing else in_context(first, row.new)
         more = say("draft.renew.more_places", count=len(named)) if len(named) > MANY else ""
         self.query_one("#renew-one", TextPane).show(
             [
                 Para(say("draft.renew.line_old", words=in_context(first, first.old))),
-                Para(say("draft.renew.line_new", words=in_context(first, row.new)), "good"),
+                Para(say("draft.renew.line_new", words=new), "" if row.does_nothing else "good"),
                 Para(say(first.reason, **first.arguments), "warning" if first.person else "muted"),
                 Para(places + more, "muted"),
             ]
@@ -236,7 +237,7 @@ def _old(row: Renewal) -> str:
 
 
 def _new(row: Renewal) -> str:
-    return shown_words(row.first, row.new)
+    return say("draft.renew.to_rewrite") if row.does_nothing else shown_words(row.first, row.new)
 
 
 def _count(row: Renewal) -> str:

@@ -203,7 +203,8 @@ class DraftScreen(PlaceScreen):
             self._parts.show((), keep_place=False)
             return
         found = () if self._from_template else self._marker.of(shown[0].id)
-        self._parts.show(parts_of(*shown, found), keep_place=keep_place)
+        own = not self._from_template
+        self._parts.show(parts_of(*shown, found, own=own), keep_place=keep_place)
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved[DraftRow | TemplateRow]) -> None:
@@ -297,7 +298,7 @@ class DraftScreen(PlaceScreen):
         held, office, plan = self.planner.roster_session, self.planner.office, self.plan
 
         def look() -> tuple[Roster, Writer]:
-            from planner.drafting.naming import Names, usage, written
+            from planner.drafting.assigning import Names, usage, written
 
             roster = held.record if held is not None else office.roster().record
             used = usage(plan, Names(roster))
