@@ -17,7 +17,7 @@ from planner.text import say
 from planner.text.places import place_words
 
 if TYPE_CHECKING:
-    from planner.drafting.draft import Drafted
+    from planner.drafting.draft import Drafted, Pick
     from planner.drafting.rollover import Proposal
 
 FIRST_YEAR, LAST_YEAR = 1990, 2200
@@ -42,8 +42,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draft, write the file, and name what a person must settle."""
-    from planner.drafting.draft import Pick, draft
-    from planner.drafting.edits.places import UnknownId
     from planner.drafting.similar import doubles
     from planner.sharing.toml import write_plan
 
@@ -56,21 +54,16 @@ def run(arguments: argparse.Namespace) -> int:
         template = _template(office, name)
         if template is None:
             return CONTENT_HAS_ERRORS
-        picks.append(Pick(template, ids.split(",") if ids else None))
-    try:
-        drafted = draft(
-            picks,
-            arguments.year,
-            office.roster().record,
-            title=arguments.title,
-            issuer=arguments.office,
-            level=arguments.level,
-            region=arguments.region,
-            as_is=arguments.as_is,
-            hand=office.hand,
-        )
-    except UnknownId as problem:
-        raise Refused("cli.new.no_part", ids=problem.id, name=name) from None
+        picks.append(_pick(name, template, ids))
+    drafted = office.draft(
+        tuple(picks),
+        arguments.year,
+        title=arguments.title,
+        issuer=arguments.office,
+        level=arguments.level,
+        region=arguments.region,
+        as_is=arguments.as_is,
+    )
     plan = drafted.plan
     write_output(arguments.output, write_plan(plan), force=arguments.force)
     renewed = len(drafted.renewed)
@@ -98,6 +91,19 @@ def _template(office: Office, name: str) -> Plan | None:
         if template.key == name:
             return template.plan
     raise Refused("cli.new.no_template", name=name)
+
+
+def _pick(name: str, template: Plan, words: str) -> Pick:
+    """The parts of a template that `#id,id` names; all of it without. Refused for ids it does not hold."""
+    from planner.drafting.draft import Pick
+
+    if not words:
+        return Pick(template)
+    ids = words.split(",")
+    known = {held.id for held in (*template.sections, *template.tasks)}
+    if unknown := [id for id in ids if id not in known]:
+        raise Refused("cli.new.no_part", ids=" ".join(unknown), name=name)
+    return Pick(template, ids)
 
 
 def _talk_of_the_rest(drafted: Drafted) -> None:

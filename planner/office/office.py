@@ -170,8 +170,12 @@ class Office:
         issuer: str = "",
         level: Level = "",
         region: str = "",
+        as_is: bool = False,
     ) -> Drafted:
-        """A new plan of a year from what is picked, not yet kept, and what was renewed in it or is left."""
+        """A new plan of a year from what is picked, not yet kept, and what was renewed in it or is left.
+
+        `as_is` renews nothing.
+        """
         from planner.drafting.draft import draft
 
         return draft(
@@ -182,6 +186,7 @@ class Office:
             issuer=issuer,
             level=level,
             region=region,
+            as_is=as_is,
             hand=self.hand,
         )
 

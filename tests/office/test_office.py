@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from planner.departments import abolish, resolve
+from planner.drafting.draft import Pick
 from planner.findings import Finding, has_errors
 from planner.office import Office
 from planner.office.records import Conflict, Saved
@@ -25,7 +26,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 def kept(office: Office) -> Plan:
     (source,) = (held.plan for held in office.builtin_templates if held.key == "fire-safety")
-    plan = office.new_plan((source,), 2027)
+    plan = office.draft((Pick(source),), 2027).plan
     office.add_plan(plan)
     return plan
 
@@ -40,7 +41,7 @@ def test_templates_are_the_own_plans_first_then_the_built_in(office: Office) -> 
 
 def test_a_new_plan_has_everything_of_its_sources_in_the_new_year(office: Office) -> None:
     sources = tuple(held.plan for held in office.builtin_templates[:2])
-    plan = office.new_plan(sources, 2027)
+    plan = office.draft(tuple(map(Pick, sources)), 2027).plan
     assert plan.year == 2027
     assert len(plan.tasks) == sum(len(source.tasks) for source in sources)
     days = [due.day for task in plan.tasks for measure in task.measures for due in measure.dues]
