@@ -169,7 +169,10 @@ class LibraryScreen(PlaceScreen):
     def on_filter_line_typed(self, event: FilterLine.Typed) -> None:
         """Search while typing; without words the templates are listed."""
         event.prevent_default()
-        words = event.words.strip()
+        self._look_for(event.words.strip())
+
+    def _look_for(self, words: str) -> None:
+        """Show the hits of these words, or without any all templates; a focus in the list stays in it."""
         if words == self._words:
             return
         had_focus = isinstance(self.focused, RowList) and self.focused is self._list
@@ -259,7 +262,9 @@ class LibraryScreen(PlaceScreen):
             self._outline.focus()
         elif self._panes.current is not self._panes.panes[0]:
             self._panes.enter(0)
-        elif not self.query_one(SearchLine).close() and not self._clear_marks():
+        elif self.query_one(SearchLine).close():
+            self._look_for("")
+        elif not self._clear_marks():
             self.planner.go("home")
 
     # What an action is about
@@ -335,11 +340,8 @@ class LibraryScreen(PlaceScreen):
 
     def _opened(self, key: str) -> None:
         """Show the template that came from a file."""
-        line = self.query_one(SearchLine)
-        line.value = ""
-        self._words = ""
-        self.remove_class("-searching")
-        self.refill()
+        self.query_one(SearchLine).value = ""
+        self._look_for("")
         self._list.go_to(row_key(template) if (template := self.planner.shelf.template(key)) else "")
         self._panes.enter(0)
 
