@@ -100,7 +100,7 @@ def _pick(name: str, template: Plan, words: str) -> Pick:
     if not words:
         return Pick(template)
     ids = words.split(",")
-    known = {held.id for held in (*template.sections, *template.tasks)}
+    known = {section.id for section in template.sections} | {task.id for task in template.tasks}
     if unknown := [id for id in ids if id not in known]:
         raise Refused("cli.new.no_part", ids=" ".join(unknown), name=name)
     return Pick(template, ids)
