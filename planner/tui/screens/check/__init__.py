@@ -1,0 +1,1 @@
+"""Check: what the plan still lacks, each with its place and, where there is one, its mend."""
