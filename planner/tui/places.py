@@ -37,6 +37,8 @@ PLACES: tuple[Place, ...] = (
     Place("library", "planner.tui.screens.library:LibraryScreen"),
     Place("draft", "planner.tui.screens.draft.screen:DraftScreen", needs_plan=True),
     Place("assign", "planner.tui.screens.assign.screen:AssignScreen", needs_plan=True),
+    Place("year", "planner.tui.screens.year.screen:YearScreen", needs_plan=True),
+    Place("check", "planner.tui.screens.check.screen:CheckScreen", needs_plan=True),
     Place("departments", "planner.tui.screens.departments:DepartmentsScreen"),
 )
 
