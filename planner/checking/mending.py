@@ -76,11 +76,11 @@ def _rename(finding: Finding, plan: Plan, roster: Roster) -> Iterator[Mend]:
         return
     for new in dict.fromkeys((right, *others)):
         arguments: dict[str, str | int] = {"old": old, "new": new}
-        here = edits.rename_department(plan, old, new, [path[3]])
-        yield Mend("mend.rename", here, arguments, sure=new == right)
         if len(measures) > 1:
             whole = edits.rename_department(plan, old, new)
             yield Mend("mend.rename_all", whole, {**arguments, "count": len(measures)})
+        here = edits.rename_department(plan, old, new, [path[3]])
+        yield Mend("mend.rename", here, arguments, sure=new == right)
 
 
 _DAY = re.compile(r"(\d{1,2})(月)(\d{1,2})([日号])")

@@ -100,6 +100,7 @@ class DepartmentsScreen(PlaceScreen):
         super().__init__()
         self._words = ""
         self._only_abolished = False
+        self._wanted = ""
         self._panes: Panes | None = None
 
     @property
@@ -155,6 +156,20 @@ class DepartmentsScreen(PlaceScreen):
         self.planner.open_roster(opened)
         self.show_all()
 
+    def point_at(self, id: str) -> None:
+        """Other places lead here by a body's id, which the roster may still have to be read for."""
+        self._wanted = id
+        if self._roster is not None:
+            self._find_wanted()
+
+    def _find_wanted(self) -> None:
+        if self._wanted and not self._rows.go_to(self._wanted):
+            self._words, self._only_abolished = "", False
+            self.query_one(FilterLine).close()
+            self._rows.fill(by_kind(self._roster or ()))
+            self._rows.go_to(self._wanted)
+        self._wanted = ""
+
     def _fill(self) -> None:
         roster = self._roster
         if roster is None:
@@ -165,6 +180,7 @@ class DepartmentsScreen(PlaceScreen):
         self._rows.fill(found if self._words else by_kind(found))
         if self._words:
             self._rows.do_first()
+        self._find_wanted()
         self._show_one()
 
     def on_filter_line_typed(self, event: FilterLine.Typed) -> None:
