@@ -31,10 +31,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "library.more_hits": ("只列出前 {count} 项，请多输几个字", "only the first {count}; type more"),
     "library.marked": ("共标记 {count} 项", "{count} marked in all"),
     "library.reading": ("正在读模板，请稍候", "Reading the templates, one moment"),
-    "library.none": (
-        "还没有模板。按 Ctrl+O 打开一份过去的计划文件。",
-        "There are no templates yet. Ctrl+O opens the file of a past plan.",
-    ),
     "library.no_hits": (
         "没有找到。换个词，或少输几个字；\n按 Esc 回到全部模板。",
         "Nothing found. Try another word or fewer;\nEsc goes back to all templates.",
@@ -164,6 +160,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "new_plan.region": ("地区", "Place"),
     "new_plan.title": ("名称", "Title"),
     "new_plan.issuer": ("发文单位", "Office"),
+    "new_plan.year.hint": ("四位数字", "four digits"),
+    "new_plan.region.hint": (
+        "本县名称，如 临江县；模板里的地名会改成它",
+        "your county's name; places named in the template become it",
+    ),
+    "new_plan.title.hint": ("计划的全称", "the plan's full title"),
+    "new_plan.issuer.hint": ("如 临江县安全生产委员会办公室", "who issues it"),
     "new_plan.change": ("更换", "Change"),
     "new_plan.to_change": ("[回车更换]", "[Enter changes]"),
     "new_plan.make": ("新建", "Make it"),

@@ -41,8 +41,6 @@ LEVELS: tuple[Level, ...] = ("province", "city", "county", "township")
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 PAUSE = 0.3
 """Seconds after the last key before what would be renewed is looked for again."""
-LABEL = 12
-"""Cells of the labels before the fields."""
 
 
 class PickLine(Acts, Widget, can_focus=True, inherit_bindings=False):
@@ -93,7 +91,6 @@ class NewPlanDialog(Dialog[Drafted]):
     DEFAULT_CSS = """
     NewPlanDialog .new--line { height: 1; }
     NewPlanDialog .new--label { width: 12; }
-    NewPlanDialog #field-year { margin-top: 0; }
     NewPlanDialog TextPane { margin-top: 1; border-top: solid $panel-lighten-2; }
     """
     AUTO_FOCUS = "#field-year"
@@ -124,7 +121,8 @@ class NewPlanDialog(Dialog[Drafted]):
         yield _Line("new_plan.templates", PickLine(self._choose_templates, id="templates"))
         yield _Line("new_plan.level", PickLine(self._choose_level, id="level"))
         for field in ("year", "region", "title", "issuer"):
-            yield _Line(f"new_plan.{field}", TextInput(id=f"field-{field}"))
+            hint = say(f"new_plan.{field}.hint")
+            yield _Line(f"new_plan.{field}", TextInput(placeholder=hint, id=f"field-{field}"))
         yield TextPane(id="renewals")
 
     def on_mount(self) -> None:

@@ -14,10 +14,13 @@ from planner.library import Hit, Template
 from planner.numbering import numbers_of
 from planner.plan import Plan, Section, Task
 from planner.text import say
+from planner.tui.display import CUT
 from planner.tui.widgets.rowmodel import Column, Group
 
 Kind: TypeAlias = Literal["plan", "section", "task"]
 ORIGINS = ("workspace", "builtin", "file")
+_BEFORE = 2
+"""Characters shown before the words found in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +133,11 @@ def template_columns() -> list[Column[Template]]:
     ]
 
 
-def hit_columns() -> list[Column[Hit]]:
-    """The task, where the words were found, the template."""
+def hit_columns(words: Callable[[], str]) -> list[Column[Hit]]:
+    """The task, where the words were found, the template. `words` gives what is searched for."""
     return [
         Column("task", "library.task", hit_title, least=24, share=3, optional=False),
-        Column("where", "library.where", hit_words, least=12, share=3),
+        Column("where", "library.where", lambda hit: hit_words(hit, words()), least=12, share=3),
         Column("template", "library.template", short_name, width=15),
     ]
 
@@ -152,12 +155,24 @@ def hit_title(hit: Hit) -> str:
     return hit.template.plan.task(hit.task).title
 
 
-def hit_words(hit: Hit) -> str:
+def hit_words(hit: Hit, words: str) -> str:
     """Where a hit was found, and the words there unless they are the title itself."""
+    where = say(f"library.where.{hit.where}")
     if hit.where in ("template", "title"):
-        return say(f"library.where.{hit.where}")
+        return where
+    if hit.where == "department":
+        return f"{where} {hit.excerpt}"
+    return f"{where} {_from_words(hit.excerpt, words)}"
+
+
+def _from_words(excerpt: str, words: str) -> str:
+    """An excerpt from shortly before the first word searched for, so that a narrow column still shows it."""
+    bare = excerpt.strip("…")
+    found = [place for word in words.casefold().split() if (place := bare.casefold().find(word)) >= 0]
+    start = max(0, min(found, default=0) - _BEFORE)
     # The one-character ellipsis takes two cells in many Chinese terminals.
-    return say(f"library.where.{hit.where}") + " " + hit.excerpt.replace("…", "..")
+    before = CUT if start or excerpt.startswith("…") else ""
+    return before + bare[start:] + (CUT if excerpt.endswith("…") else "")
 
 
 def part_columns(taken: Callable[[], Collection[str]]) -> list[Column[PartRow]]:

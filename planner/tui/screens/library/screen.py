@@ -79,8 +79,8 @@ class LibraryScreen(PlaceScreen):
     # The body
 
     def body(self) -> Iterable[Widget]:
-        templates = RowList[Template](template_columns(), key=key_of, empty="library.none", id="templates")
-        hits = RowList[Hit](hit_columns(), key=key_of, empty="library.no_hits", id="hits")
+        templates = RowList[Template](template_columns(), key=key_of, empty="library.reading", id="templates")
+        hits = RowList[Hit](hit_columns(lambda: self._words), key=key_of, empty="library.no_hits", id="hits")
         parts = RowList[PartRow](
             part_columns(lambda: self._taken), key=key_of, empty="library.nothing_chosen", id="outline"
         )
