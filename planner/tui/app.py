@@ -53,6 +53,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         Use("redo"),
         Use("save"),
         Use("copy"),
+        Use("assign"),
         Use("check"),
         Use("language"),
         Use("theme"),
@@ -151,6 +152,10 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.go(where)
         if here and self.place_screen is not None:
             self.place_screen.look_for_wanted()
+
+    def do_assign(self) -> None:
+        screen = self.place_screen
+        self.show("assign", screen.record_here() if screen is not None else "")
 
     def do_check(self) -> None:
         self.go("check")
@@ -270,8 +275,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             return say("common.nothing_to_undo")
         if action == "redo" and (session is None or session.to_redo() is None):
             return say("common.nothing_to_redo")
-        if action == "check":
-            return self.blocked("go:check")
+        if action in ("assign", "check"):
+            return self.blocked(f"go:{action}")
         if action.startswith("go:") and not is_built(action[3:]):
             return say("palette.not_here")
         if action.startswith("go:") and place(action[3:]).needs_plan and self.session is None:

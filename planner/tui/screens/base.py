@@ -114,6 +114,10 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
         if wanted:
             self.point_at(wanted)
 
+    def record_here(self) -> str:
+        """The id of the record under the cursor, for another place to point at; empty without one."""
+        return ""
+
     def point_at(self, id: str) -> None:
         """Put the cursor on the record with this id."""
 

@@ -179,6 +179,10 @@ class DraftScreen(PlaceScreen):
             self._match()
             self._rows.filter(self._words)
 
+    def record_here(self) -> str:
+        row = self._rows.current
+        return row.id if row is not None else ""
+
     def point_at(self, id: str) -> None:
         """Put the cursor on a section or task, out of any filter that hides it."""
         if not self._rows.go_to(id):

@@ -104,13 +104,15 @@ class YearScreen(RosteredScreen):
         today = self.planner.office.today()
         self._rows.fill(day_items(plan, today, self._grouping, only_undated=self._only_undated))
         if self._fresh:
-            self._fresh = False
             # There is no room to scroll in before the first picture.
             self.call_after_refresh(self._go_to_today)
         self._show_one()
 
     def _go_to_today(self) -> None:
         """The month of today first; in another year the first day there is."""
+        if not self._fresh:
+            return
+        self._fresh = False
         today = self.planner.office.today().replace(day=1)
         rows = self._rows.model.records()
         coming = (row for row in rows if row.entry.day is not None and row.entry.day >= today)
@@ -121,6 +123,7 @@ class YearScreen(RosteredScreen):
 
     def point_at(self, id: str) -> None:
         """Other places lead here by a task's or a measure's id."""
+        self._fresh = False
         for row in self._rows.model.records():
             if id in (row.entry.task.id, row.entry.measure.id):
                 self._rows.go_to(row.key)
@@ -164,8 +167,23 @@ class YearScreen(RosteredScreen):
         return all(word in text for word in words.casefold().split())
 
     def do_grouping(self) -> None:
+        row = self._rows.current
         self._grouping = "quarter" if self._grouping == "month" else "month"
         self.show_all()
+        if row is not None:
+            self._stay_near(row)
+
+    def _stay_near(self, before: DayRow) -> None:
+        """The cursor on the same duty as before, on the last of its rows that is not later."""
+        same = [
+            row
+            for row in self._rows.model.records()
+            if row.entry.measure.id == before.entry.measure.id
+            and (row.entry.kind, row.entry.which) == (before.entry.kind, before.entry.which)
+            and (before.entry.day is None or row.entry.day is None or row.entry.day <= before.entry.day)
+        ]
+        if same:
+            self._rows.go_to(same[-1].key)
 
     def do_attention(self) -> None:
         self._only_undated = not self._only_undated
