@@ -16,9 +16,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "draft. On a section or a whole template F5 takes all of it. Ctrl+N makes a new plan from it.",
     ),
     "library.find": ("查找", "Find"),
-    "library.take": ("取进计划", "Take"),
+    "library.take": ("选用", "Take"),
     "library.new_plan": ("新建计划", "New plan"),
-    "library.look": ("细看", "Look inside"),
+    "library.look": ("细看", "Look"),
     "library.remove": ("删除计划", "Delete the plan"),
     "library.search": (
         "Ctrl+F 查找任务、单位或首字母（如 yjj）",
