@@ -158,7 +158,7 @@ class AssignScreen(RosteredScreen):
 
     def point_at(self, id: str) -> None:
         """Other places lead here by a task's or a measure's id."""
-        if self.plan is None:
+        if self.plan is None or id not in self.plan.ids():
             return
         self._panes.show(LIST)
         if not self._rows.go_to(id) and not self._rows.go_to(self._task_of(id)):
