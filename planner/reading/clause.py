@@ -12,22 +12,13 @@ from dataclasses import dataclass, field
 from planner.plan import Duty, RoleName
 from planner.reading.dates import due_spans, recurrence_spans
 from planner.reading.folding import fold, split_outside_brackets
-from planner.reading.names import is_body, is_starred, split_names
-
-# 牵头单位： 责任单位： 配合单位： 完成时限： 责任人：
-LABEL = re.compile(
-    r"(?:"
-    r"(?P<due>(?:完成|办结|整改|工作|推进|落实)?(?:时限|期限)(?:要求)?|(?:完成|整改|办结|推进)(?:时间|日期|节点)|时间(?:要求|安排|节点|进度)|进度(?:要求|安排))"
-    r"|(?P<person>责任人员?|责任领导|牵头领导|分管领导|包保领导|牵头人|联系人|第?一?责任人)"
-    r"|(?:(?P<lead>总?牵头|主办|主要牵头)|(?P<support>配合|参与|协办|协助|协同|参加|支持|会办)"
-    r"|(?P<supervise>督办|督导|督促|监督|指导|督查)|(?P<responsible>主要责任|主责|责任|落实|承办|实施|负责|执行|具体负责|主管|主体|归口|包保|包联))"
-    r"(?P<noun>(?:责任)?(?:单位|部门|科室|处室|股室|科（处）室|机构|主体|地区|县区))?"
-    r")(?:\s*：\s*|(?<=单位|部门)\s+(?=\S))"
-)
+from planner.reading.labels import LABEL, is_contact, role_of_label
+from planner.reading.names import is_body, is_starred, shares_ending, split_names
 
 _ADVERBS = (
-    r"(?:按照?各?自?(?:的)?职[责能](?:任务)?(?:分工)?|按照?分工|依据?职责(?:分工)?|根据(?:各自)?职责(?:分工)?|结合(?:各自)?职责|分工"
-    r"|分级|分别|分头|共同|具体|各自|联合|全面|主要|统一|归口|密切|积极|协同|予以|给予|做好|抓好)*"
+    r"(?:按照?(?:各自|管理|任务|责任|工作|职能|职责|职权|权限|法定|分工|范围|要求|的)+|[依根]据?(?:各自|法定)?职[责权](?:分工)?"
+    r"|结合(?:各自|自身|工作)?(?:职责|职能|实际)(?:分工)?|依法|因地制宜|分工|分级|分别|分头|共同|具体|各自|联合|全面|主要|统一|归口"
+    r"|密切|积极|认真|切实|予以|给予|做好|抓好)*"
 )
 _NOT_A_VERB = r"(?!的|人|制|单位|部门|科|处|同志|领导|任)"
 
@@ -39,26 +30,28 @@ _JOINS = (
     r"|(?<![会共协合不如相])同(?=各|有关|相关|省|市|县|区|乡|镇))"
 )
 # 县安委办督促 · 负责督促
-_SUPERVISES = r"(?P<supervise>(?:负责)?(?:督促|督办|督导|(?<!就业)指导(?!中心|站|处|组|委|办|科|服务|局)))"
+_SUPERVISES = r"(?P<supervise>(?:负责)?(?:督促|督办|督导|(?<!就业)指导(?!中心|站|处|组|委|办|科|服务|局)|(?:督查|监督)(?:考核|落实)?$))"
+# 县安委办统筹协调: the lead where nobody is named with 牵头
+_COORDINATES = r"(?P<coordinate>统筹(?:协调|推进|调度|实施|指导)*$)"
 # 县应急局负责 · 县应急局组织实施; the weaker verbs only at the end of a part
 _IS_RESPONSIBLE = (
-    rf"(?P<responsible>负责{_NOT_A_VERB}|主责(?!单位|部门)|为(?:责任|主责)(?:单位|部门)"
+    rf"(?P<responsible>负责{_NOT_A_VERB}|主责(?!单位|部门)|为(?:责任|主责|实施)(?:单位|部门|主体)"
     r"|(?:组织)?(?:落实|实施|承办|承担|抓落实|推进落实|推进|开展|办理|执行)$)"
 )
 # 县应急局配合 · 县应急局参加; not 县政协办公室
 _SUPPORTS = (
-    rf"(?P<support>(?:配合|参与|协助|(?<!政)协办(?!公)|参加|支持){_NOT_A_VERB}|协同$"
-    r"|为(?:配合|协办|参与)(?:单位|部门))"
+    rf"(?P<support>(?:配合|参与|协助|(?<!政)协办(?!公)|参加|支持){_NOT_A_VERB}|协同(?:配合|推进|落实|实施|开展)?$"
+    r"|协作$|为(?:配合|协办|参与)(?:单位|部门))"
 )
 # 县应急局按职责分工 (负责 left out)
-_ONLY_ADVERBS = r"(?P<adverbs>(?:按照?各?自?职[责能](?:分工)?|按照?分工|分工|分级)$)"
+_ONLY_ADVERBS = r"(?P<adverbs>(?:按照?(?:各自|任务|职能|职责|分工|的)+|分工|分级)$)"
 _VERB = re.compile(
-    rf"{_ADVERBS}{_LEADS}|{_JOINS}|{_ADVERBS}(?:{_SUPERVISES}|{_IS_RESPONSIBLE}|{_SUPPORTS})|{_ONLY_ADVERBS}"
+    rf"{_ADVERBS}{_LEADS}|{_JOINS}|{_ADVERBS}(?:{_SUPERVISES}|{_IS_RESPONSIBLE}|{_SUPPORTS}|{_COORDINATES})|{_ONLY_ADVERBS}"
 )
 # 牵头负责, 牵头抓总, 负责落实: what only rounds off a verb.
 _TAIL = re.compile(
     r"(?:并|具体|组织|负责|落实|实施|推进|推动|开展|抓总|抓好|抓|办理|完成|协调|统筹|执行|做好|到位|相关工作|工作|调度|督促|指导"
-    r"|督导|配合|参与)*"
+    r"|督导|监督|配合|参与|一次)*"
 )
 _JOIN = re.compile(r"[\s、和及并与]*")
 
@@ -72,6 +65,16 @@ _WITHOUT_DAY = re.compile(
 _DONE = re.compile(
     r"(?:[\s并]|基本|全面|全部|力争|确保|前|底|于|在|完成|办结|到位|落实|整改|持续|推进|实施|启动|开展|取得|实效|明显|成效|任务|报送|建成|投用|一次)*$"
 )
+# 以下均需各乡镇落实，不再列出 · 列第一位者为牵头单位，下同: a rule for the whole document, read by `rules`.
+_RULE = re.compile(
+    r"[，；。\s]*(?:(?:以下|下列|后续|各项|其他|具体)[^。；，（）]{0,12}均(?:需|须|由|应|要|涉及)[^。；]{2,60}?不再[^，。；（）]{1,10}"
+    r"|(?:[列排]|位[列居]|排名)?(?:在)?(?:第一|首)[位个名者的][^。；，（）]{0,10}为(?:主要)?(?:牵头|汇总|主办)[^，。；（）]{0,12}"
+    r"|下同)(?=[，；。）\s]|$)"
+)
+# 各负其责, 形成合力: says nothing about who.
+_EMPTY_PART = re.compile(
+    r"(?:(?:按照?|依据)?(?:各自)?职责(?:分工)?)?(?:各负其责|各司其职|密切配合|通力协作|齐抓共管|形成合力|协同推进|抓好落实)[、。]?$"
+)
 _CLOSING_VERB = re.compile(_ADVERBS + r"[于在]?(?:负责|牵头|落实|实施|配合|完成|推进|开展|前)*$")
 
 
@@ -79,8 +82,8 @@ _CLOSING_VERB = re.compile(_ADVERBS + r"[于在]?(?:负责|牵头|落实|实施|
 class Parsed:
     """What the inside of a clause says.
 
-    `labelled`, `has_verb` and `opens_clean` (its first part is names and a role, nothing else) tell how sure
-    it is a duty.
+    `labelled`, `has_verb`, `opens_clean` (its first part is names and a role, nothing else) and
+    `shares_ending` (发改、财政等部门) tell how sure it is a duty.
     """
 
     duty: Duty
@@ -90,6 +93,7 @@ class Parsed:
     labelled: bool
     has_verb: bool
     opens_clean: bool
+    shares_ending: bool
 
 
 @dataclass(slots=True)
@@ -104,6 +108,8 @@ class _Draft:
     doubts: list[str] = field(default_factory=list)
     has_verb: bool = False
     opens_clean: bool | None = None
+    names_lead: bool = False
+    shares_ending: bool = False
 
     def give(self, role: RoleName, names: str, *, sure: bool) -> None:
         """Put the names of a list into a role; without `sure`, what is no body's name is a doubt."""
@@ -117,44 +123,46 @@ class _Draft:
         self.roles[role].extend(name for name in split if name not in self.roles[role])
 
 
-def role_of_label(label: re.Match[str]) -> RoleName:
-    """The role a label gives: 牵头单位 lead, 配合单位 support, 督办单位 supervise, else responsible."""
-    if label.group("lead"):
-        return "lead"
-    if label.group("support"):
-        return "support"
-    return "supervise" if label.group("supervise") else "responsible"
-
-
 def read(inner: str) -> Parsed:
     """Read the words between the brackets, or a run of labels with their lists."""
-    text = re.sub(r"\s*[\t\r\n]+\s*", "", inner).strip()
-    draft = _Draft()
+    clause = re.sub(r"\s*[\t\r\n]+\s*", "", inner).strip()
+    text = _without_rules(clause)
+    draft = _Draft(names_lead="牵头" in text or "牽頭" in text)
     labels = list(LABEL.finditer(fold(text)))
     _read_parts(text[: labels[0].start()] if labels else text, "responsible", draft)
     for label, following in zip(labels, [*labels[1:], None], strict=False):
-        words = text[label.end() : following.start() if following else len(text)].strip(" ；;，,。、")
+        words = text[label.end() : following.start() if following else len(text)].strip(" ；;，,。、/／")
         if label.group("due"):
             _read_due(words, draft)
         elif label.group("person"):
             draft.doubts.append(text[label.start() : label.end()] + words)
         else:
-            _read_parts(words, role_of_label(label), draft, labelled=True)
+            # 责任单位及责任人： behind it stand people too.
+            _read_parts(words, role_of_label(label), draft, labelled=not label.group("persons"))
     roles = {role: tuple(names) for role, names in draft.roles.items()}
     return Parsed(
-        Duty(roles["lead"], roles["responsible"], roles["support"], roles["supervise"], text),
+        Duty(roles["lead"], roles["responsible"], roles["support"], roles["supervise"], clause),
         tuple(draft.dues),
         tuple(draft.recurrences),
         tuple(draft.doubts),
-        any(label.group("person") != "联系人" for label in labels),
+        not all(map(is_contact, labels)),
         draft.has_verb,
         bool(draft.opens_clean),
+        draft.shares_ending,
     )
+
+
+def _without_rules(clause: str) -> str:
+    """The clause without the rules that it states for the whole document."""
+    text = clause
+    for rule in reversed(list(_RULE.finditer(fold(clause)))):
+        text = text[: rule.start()] + text[rule.end() :]
+    return text
 
 
 def _read_parts(text: str, role: RoleName, draft: _Draft, *, labelled: bool = False) -> None:
     for part in split_outside_brackets(text, "，；。"):
-        if part.strip():
+        if part.strip() and not _EMPTY_PART.match(fold(part.strip())):
             _read_part(part.strip(), role, draft, labelled)
             if draft.opens_clean is None:
                 draft.opens_clean = any(draft.roles.values()) and not draft.doubts
@@ -171,15 +179,19 @@ def _read_part(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None
             return
         draft.has_verb = True
         names, rest = part[: verb.start()], part[verb.end() :]
+        if names.strip() and not any(map(is_body, split_names(names))):
+            names = _take_time(names, draft)
+        shared = shares_ending(names)
+        draft.shares_ending |= shared
         if verb.group("joined"):
             rest = _read_joined(names, verb, rest, draft)
-        elif not names.strip() and _role_of_verb(verb) in ("support", "supervise") and rest:
-            rest = _read_following(rest, _role_of_verb(verb), draft)
-        elif names.strip() and not labelled and not any(map(is_body, split_names(names))):
+        elif not names.strip() and _role_of_verb(verb, draft) in ("support", "supervise") and rest:
+            rest = _read_following(rest, _role_of_verb(verb, draft), draft)
+        elif names.strip() and not labelled and not (shared or any(map(is_body, split_names(names)))):
             draft.doubts.append(part)
             return
         else:
-            draft.give(_role_of_verb(verb), names, sure=labelled)
+            draft.give(_role_of_verb(verb, draft), names, sure=labelled or shared)
             rest = _after_tail(rest)
         part = rest
 
@@ -224,7 +236,9 @@ def _names_a_body(words: str) -> bool:
     return any(map(is_body, names))
 
 
-def _role_of_verb(verb: re.Match[str]) -> RoleName:
+def _role_of_verb(verb: re.Match[str], draft: _Draft) -> RoleName:
+    if verb.group("coordinate"):
+        return "supervise" if draft.names_lead else "lead"
     if verb.group("lead"):
         return "lead"
     if verb.group("support"):
@@ -235,7 +249,7 @@ def _role_of_verb(verb: re.Match[str]) -> RoleName:
 def _read_bare(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None:
     """A part without a verb: names, or something not understood."""
     names = split_names(part)
-    all_bodies = names and (all(map(is_body, names)) or _only_endings_left_out(names))
+    all_bodies = names and (all(map(is_body, names)) or _only_endings_left_out(names) or shares_ending(part))
     if all_bodies or (labelled and all(len(name) <= 20 for name in names)):
         draft.give(role, part, sure=True)
     elif any(map(is_body, names)):
@@ -250,7 +264,9 @@ def _read_time(part: str, draft: _Draft) -> bool:
         draft.dues.append(part)
         return True
     rest, dues, intervals = _cut_time(part)
-    if not (dues or intervals) or any(map(is_body, split_names(_CLOSING_VERB.sub("", rest)))):
+    verb = _first_verb(rest) if dues or intervals else None
+    named = rest[: verb.start()] if verb else _CLOSING_VERB.sub("", rest)
+    if not (dues or intervals) or any(map(is_body, split_names(named))):
         return False
     if not _DONE.match(fold(rest)):
         draft.doubts.append(part)

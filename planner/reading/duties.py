@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from planner.reading import clause as grammar
-from planner.reading.folding import bracket_pairs, fold
+from planner.reading.folding import bracket_pairs, fold, split_outside_brackets
 from planner.reading.found import Clause
-from planner.reading.names import is_body, is_certain_body, is_collective
+from planner.reading.labels import LABEL, kind_of_label
+from planner.reading.names import is_body, is_certain_body, is_collective, is_starred
 
 __all__ = ["Clause", "find_clauses"]
 
@@ -36,7 +37,17 @@ _BODY_BEFORE = re.compile(
 _RUN_END = re.compile(
     r"[。\n]|(?<=\D)\d{1,3}[.](?!\d)|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、(?=[^\s])"
 )
+_PLAIN_LABEL = re.compile(r"(?:^|\n)[^\n]{2,8}(?:单位|部门)")
 _BEFORE_PLAIN_LABEL = re.compile(r"(?:各|有关|相关|明确|落实|确定|牵头和|由|为|是|的|及|和)$")
+
+
+_SENTENCE = re.compile(r"[^。；\n]+")
+_ACTS = re.compile("牵头|负责|承办")
+_BY = re.compile(r"(?<=，)由|(?<![^。；\n\s])(?=[\u4e00-\u9fff])")
+# 由县应急局牵头组织…: the work may follow at once behind 牵头, not behind 负责.
+_LEADS_THE_WORK = re.compile(
+    r"(?P<actors>由[^，。；由的]{2,60}?(?:共同|联合|统一|具体)?(?:负责)?(?:牵头|承办))(?!人|制|单位|部门|的|公司)"
+)
 
 
 def find_clauses(text: str) -> tuple[Clause, ...]:
@@ -49,6 +60,7 @@ def find_clauses(text: str) -> tuple[Clause, ...]:
     clauses = _in_brackets(text, folded)
     clauses += _behind_labels(text, folded, clauses)
     clauses += _in_sentences(text, folded, clauses)
+    clauses += _before_the_work(text, folded, clauses)
     return tuple(sorted(clauses, key=lambda clause: clause.start))
 
 
@@ -78,8 +90,8 @@ def _is_duty(inner: str, parsed: grammar.Parsed, folded: str, opening: int, clos
     if parsed.has_verb:
         understood = sum(map(len, names))
         clear = parsed.opens_clean or 3 * understood >= sum(map(len, parsed.doubts))
-        return clear and any(map(is_body, names))
-    if parsed.doubts or not any(map(is_certain_body, names)):
+        return clear and (any(map(is_body, names)) or parsed.shares_ending)
+    if not all(map(is_starred, parsed.doubts)) or not any(map(is_certain_body, names)):
         return False
     before, after = folded[max(0, opening - 30) : opening], closing + 1
     if not (_CLOSES.match(folded, after) or _OPENS.search(before)):
@@ -90,18 +102,21 @@ def _is_duty(inner: str, parsed: grammar.Parsed, folded: str, opening: int, clos
 def _behind_labels(text: str, folded: str, known: list[Clause]) -> list[Clause]:
     """责任单位：… in running text or as a paragraph of its own; neighbouring labels make one clause."""
     clauses: list[Clause] = []
-    if "：" not in folded:
+    if "：" not in folded and not _PLAIN_LABEL.search(folded):
         return clauses
     run: list[re.Match[str]] = []
     end = -1
-    for label in grammar.LABEL.finditer(folded):
+    for label in LABEL.finditer(folded):
         if label.start() < end and not run:
             continue
         if _is_inside(label.start(), known) or not _may_stand_free(
             label, folded, bool(run) and label.start() <= end
         ):
             continue
-        if run and (folded[end : label.start()].strip("。；，、\n ") or _kind(label) in map(_kind, run)):
+        if run and (
+            folded[end : label.start()].strip("。；，、\n ")
+            or kind_of_label(label) in map(kind_of_label, run)
+        ):
             clauses += _labelled(text, run[0].start(), min(end, label.start()))
             run = []
         run.append(label)
@@ -125,17 +140,11 @@ def _may_stand_free(label: re.Match[str], folded: str, in_run: bool) -> bool:
     """Outside brackets only a label with its noun counts (责任单位：), and not 各责任单位： of an address."""
     if in_run or label.group("due"):
         return True
-    if "：" not in label.group() and folded[label.start() - 1 : label.start()] not in ("", "\n"):
+    if "：" not in label.group() and folded[label.start() - 1 : label.start()] not in ("", "\n", "。", "；"):
         return False
-    if not label.group("noun") and not label.group("person"):
+    if not (label.group("noun") or label.group("person") or label.group("division")):
         return False
     return not _BEFORE_PLAIN_LABEL.search(folded[max(0, label.start() - 3) : label.start()])
-
-
-def _kind(label: re.Match[str]) -> str:
-    if label.group("due"):
-        return "due"
-    return "person" if label.group("person") else grammar.role_of_label(label)
 
 
 def _in_sentences(text: str, folded: str, known: list[Clause]) -> list[Clause]:
@@ -146,7 +155,7 @@ def _in_sentences(text: str, folded: str, known: list[Clause]) -> list[Clause]:
         if not bracketed[opening]:
             bracketed[opening:closing] = b"1" * (closing - opening)
     for sentence in re.finditer(r"[^。；\n（）]+", folded):
-        if not re.search("牵头|负责", sentence.group()) or bracketed[sentence.start()]:
+        if not _ACTS.search(sentence.group()) or bracketed[sentence.start()]:
             continue
         if _is_inside(sentence.start(), known):
             continue
@@ -173,6 +182,48 @@ def _tail_of_duties(sentence: str) -> int | None:
         if parsed.has_verb and _names_the_actors(parsed):
             best = place
     return best
+
+
+def _before_the_work(text: str, folded: str, known: list[Clause]) -> list[Clause]:
+    """由县应急局牵头，县住建局配合，开展排查: who does it, in front of what is done.
+
+    The sentence needs its words, so such a clause has no width and stands where the sentence ends.
+    """
+    clauses: list[Clause] = []
+    for sentence in _SENTENCE.finditer(folded):
+        if not _ACTS.search(sentence.group()):
+            continue
+        if any(clause.start < sentence.end() and sentence.start() < clause.end for clause in known):
+            continue
+        start, stop = sentence.span()
+        for opening in _BY.finditer(folded, start, stop):
+            end = _end_of_actors(text, opening.start(), stop)
+            if end is not None:
+                inner = text[opening.start() : end]
+                clauses.append(_clause(stop, stop, inner, grammar.read(inner)))
+                break
+    return clauses
+
+
+def _end_of_actors(text: str, start: int, stop: int) -> int | None:
+    """Where the parts that only name actors end, from `start` on; None where the first is none."""
+    end: int | None = None
+    begin = start
+    parts = split_outside_brackets(text[start:stop], "，")
+    roles = 0
+    for part in parts:
+        lead = _LEADS_THE_WORK.match(fold(part)) if not roles else None
+        words = lead["actors"] if lead else part
+        parsed = grammar.read(words)
+        if parsed.doubts or not parsed.has_verb or not _names_the_actors(parsed):
+            break
+        end = begin + len(words)
+        roles += 1
+        begin += len(part) + 1
+        if lead and lead["actors"] != fold(part):
+            break
+    by = fold(text[start : start + 1]) == "由" or roles > 1
+    return end if by and end is not None and end < stop else None
 
 
 def _names_the_actors(parsed: grammar.Parsed) -> bool:

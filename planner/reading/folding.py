@@ -22,8 +22,8 @@ _SIMPLIFIED = (
 )
 
 _MARKS = str.maketrans(
-    _OPENING + _CLOSING + ",;:０１２３４５６７８９％．－–—~～∼＊※★\u3000\u00a0\t" + _TRADITIONAL,
-    "（" * len(_OPENING) + "）" * len(_CLOSING) + "，；：0123456789%.------***   " + _SIMPLIFIED,
+    _OPENING + _CLOSING + ",;:０１２３４５６７８９％．－–—~～∼＊※★☆▲△／\u3000\u00a0\t" + _TRADITIONAL,
+    "（" * len(_OPENING) + "）" * len(_CLOSING) + "，；：0123456789%.------******/   " + _SIMPLIFIED,
 )
 
 _BRACKET = re.compile("[（）]")

@@ -293,7 +293,9 @@ def _lead_in_clause(units: list[_Unit]) -> Clause | None:
 def _clauses_of(unit: _Unit) -> list[Clause]:
     clauses = unit.held.clauses
     first = bisect_left(clauses, unit.start, key=_clause_start)
-    return list(clauses[first : bisect_left(clauses, unit.end, key=_clause_start)])
+    to_the_end = unit.end == len(unit.held.text)
+    last = len(clauses) if to_the_end else bisect_left(clauses, unit.end, key=_clause_start)
+    return list(clauses[first:last])
 
 
 def _clause_start(clause: Clause) -> int:

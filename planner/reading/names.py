@@ -19,7 +19,7 @@ _CERTAIN_END = re.compile(
     r"(?:(?<![布格结大时残危])局|厅|(?<!常)委|(?<![督承主举快通好就帮停])办|办公室|督查室|研究室"
     r"|政府|管委会|委员会|安委会|指挥部|领导小组|工作专班|武装部|人武部|组织部|宣传部|统战部|社会工作部|人事部|总部"
     r"|纪委监委|党委|党组|党工委|法院|检察院|总队|支队|大队|中队|分局|办事处|总工会|工会|妇联|残联|工商联|文联|科协"
-    r"|侨联|联合会|红十字会|总社|供销社|党校|海关|总公司|分公司|集团|集团公司|供电公司|气象台|电视台|融媒体中心"
+    r"|侨联|联合会|红十字会|总社|供销社|党校|海关|总公司|分公司|集团|集团公司|供电公司|气象台|电视台|融媒体(?:中心)?|共青团中央"
     r"|疾控中心|服务中心|事务中心|管理中心|保障中心|交易中心|开发区|高新区|经开区|度假区|示范区|管理区|..股|..(?<![内外儿专本学百眼])科)$"
 )
 
@@ -28,7 +28,8 @@ _LIKELY_END = re.compile(
     r"(?:(?<![内干局西东南北中外])(?<!(?<!安)全)部|院|署|处|科|股|(?<![教寝温])室|站|所|队|(?<![公上])司|(?<![执施推进实运举试先践履])行"
     r"|(?<!会)社|团|(?<![社机大晚例年都集开])会|学校|大学|中学|小学|中心|公司|协会|学会|商会|机关|单位|部门"
     r"|专班|组|“?两委”?|党支部|园区|新区|街道|镇|乡|州|县|市|区|旗|台|馆|军分区|口岸|基地|机场|运营商|服务商|联通"
-    r"|移动|电信|铁塔|石油|石化|邮政|烟草|国网|南网)$"
+    r"|移动|电信|铁塔|石油|石化|邮政|烟草|国网|南网|最高[法检]|[一二三四五六七八九十][中小]|中心校|(?:公路|工务|车务|机务|航道|电务)段|林场|农场|渔场|牧场|煤矿|矿山|景区"
+    r"|电厂|水厂|车站|企业|业主|[城水交建农文旅国产]投)$"
 )
 
 # 各 · 有关 · 属地 …: what opens a collective; its ending is then free of the rules above.
@@ -38,14 +39,14 @@ _COLLECTIVE_START = (
 )
 _COLLECTIVE = re.compile(
     _LEVEL + r"?(?:人民)?(?:政府)?[域境辖]?内?" + _COLLECTIVE_START + r".*?"
-    r"(?:部门|单位|机构|地区|地方|方面|党组织|支部|村居|社区|企业|公司|院校|学校|医院|处室|科室|股室|战线|街|街办"
+    r"(?:部门|单位|机构|地区|地方|方面|业主|驾校|河长|湖长|林长|田长|路长|党组织|支部|村居|社区|企业|公司|院校|学校|医院|处室|科室|股室|战线|街|街办"
     r"|地|级|镇|乡|村|区|县|市|州|盟|旗|省|师|园|站|所|厅局|局|委|办|部|处|科|室|党委|政府|公社|直辖市|兵团)$"
 )
 
 # 等 closes a list; what follows it may be a name of its own (等有关部门) or only a noun (等单位).
 _AND_SO_ON = re.compile(
     r"(?<![高中平同初优对均何])等(?=$|[0-9一二两三四五六七八九十]*个?(?:单位|部门|机构|处室|科室|公司|企业|厅局|地区|地方|地)?(?:$|[和及与、，])"
-    r"|(?:其他|其它)|(?:国务院|省|市|县|区|州)?[级直]?各?(?:有关|相关|成员)|[省市县区州]属|各|负有|承担|[和及与])"
+    r"|(?:其他|其它)|(?:国务院|省|市|县|区|州)?[级直]?各?(?:有关|相关|成员)|[^、，；]{2,10}成员单位|[省市县区州]属|各|负有|承担|[和及与])"
 )
 _NO_NAME = re.compile(
     r"(?:等|无|[0-9一二两三四五六七八九十]*个?(?:单位|部门|机构|处室|科室|公司|企业|厅局)|按职责|等等|-+|/+)?$"
@@ -56,7 +57,7 @@ _AND = re.compile(r"以及|及其?(?!时)|和|与|暨|并(?=[各省市县区])|[
 _PARTY_SIDE = re.compile(r"(?:^|各|级|市|县|区|州|乡|镇|地|道|）)(?:党委|党工委|党组织|党组)$")
 _STATE_SIDE = re.compile(r"(?:人民)?(?:政府|行政)(?:（.*）)?$|管委会$|办事处$|街道办$")
 _PLACES = (
-    "(?:省|自治区|直辖市|市|州|盟|县级市|地市|地|县|区|旗|乡镇|镇街|街镇|乡|镇|街道|园区|开发区|功能区|新区"
+    "(?:省|自治区|直辖市|直管市|市|州|盟|县级市|自治县|特区|林区|地市|地|县|区|旗|乡镇|镇街|街镇|乡|镇|街道|园区|开发区|功能区|新区"
     "|村|社区|居|林场|农场)"
 )
 # 乡镇, 镇街, 县区: all of them, without 各.
@@ -68,10 +69,16 @@ _PLACE_TOO = re.compile(
     + r"|(?:街道)?办事处$|街道办$|管委会$"
 )
 
+# 发改、财政、住建等部门 · 发展改革、财政、住房城乡建设部门
+_SHARED_END = re.compile(
+    r"(?:等(?:有关|相关)?(?:部门|单位|系统|科室|站所)|(?<=[、\u4e00-\u9fff]{4})(?:部门|系统))$"
+)
+
 # What no name holds: 领导小组办公室设在县应急局, 日常工作由县应急局 are sentences.
 _SENTENCE = re.compile(
-    r"：|设在|设于|为(?:牵头|责任|主)|者为|参照|进行|按照|依据|根据|应当|必须|不得|通过|实行|由|将|把|被"
-    r"|^(?:加强|发挥|充分|坚持|建立|明确|落实|形成|推动|推进|完善|强化|成立|设立|开展|包括|对|在|向|报|经|按|以|从|于)"
+    r"：|设在|设于|为(?:牵头|责任|主)|者为|参照|进行|按照|依据|根据|应当|必须|不得|通过|实行|由|将(?!乐)|把|被"
+    r"|^(?:加强|发挥|充分|坚持|建立|明确|落实|形成|推动|推进|完善|强化|成立|设立|开展|包括|对(?!外|台|口)|在(?!平)|向(?!阳)"
+    r"|报(?!社)|经(?![信发贸济开管营科])|按|以|从(?!江|化)|于(?![都洪田]))"
 )
 
 # 市经信局市新经济委: the mark between two names is lost; both begin with the same level.
@@ -127,9 +134,20 @@ def is_collective(name: str) -> bool:
     return _COLLECTIVE.match(_plain(name)) is not None
 
 
+def shares_ending(text: str) -> bool:
+    """True for a list of fields of work whose ending stands once, at its end: 发改、财政、住建等部门."""
+    folded = fold(text).strip()
+    if not _SHARED_END.search(folded):
+        return False
+    fields = re.split("、", _SHARED_END.sub("", folded))
+    if re.search("(?:有关|相关|其他|各|级|直|主管|监管|职能)$", fields[-1]):
+        return False
+    return len(fields) > 1 and all(re.fullmatch(r"[\u4e00-\u9fff]{2,9}", field) for field in fields)
+
+
 def is_starred(text: str) -> bool:
-    """True where a list of names begins with an asterisk, whose meaning the document does not explain."""
-    return fold(text).lstrip().startswith("*")
+    """True where a list of names holds an asterisk, whose meaning the document does not explain."""
+    return "*" in fold(text)
 
 
 def _can_be_name(plain: str) -> bool:
@@ -149,7 +167,7 @@ def _plain(name: str) -> str:
 
 def _clean(name: str) -> str:
     start = _LEADING.match(fold(name))
-    return re.sub(r"\s+", "", name[start.end() if start else 0 :]).rstrip("。.、，；")
+    return re.sub(r"\s+", "", name[start.end() if start else 0 :]).rstrip("。.、，；*※★▲△☆ /／")
 
 
 def _split_at_marks(text: str) -> list[str]:

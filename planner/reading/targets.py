@@ -275,6 +275,10 @@ def _trim(
         and last.kind in ("full", "zero", "level")
     ):
         end = last.end + 1
+    # 新建公厕12座（县住建局牵头；…）: a bracket that closes the part, or runs on over its end, is not its.
+    bracket = folded.find("（", last.end, end)
+    if bracket >= 0 and folded.find("）", bracket, end - 1) < 0:
+        end = bracket
     while end > last.end and folded[end - 1] in " 、\n（":
         end -= 1
     while start < first.start and folded[start] in " 、\n":
