@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from planner.office import Office
 from planner.plan import Plan
 from planner.tui.app import PlannerApp
 from planner.tui.dialogs.new_plan import NewPlanDialog, new_plan
@@ -135,6 +137,20 @@ async def test_the_year_is_refused_in_words_and_full_width_digits_are_digits(run
         await write(pilot, "year", "２０２８")
         await press(pilot, "ctrl+s")
         assert office.kept["newpln"][0].year == 2028
+
+
+def test_the_office_drafts_what_the_form_asks_for(tmp_path: Path) -> None:
+    office = Office(tmp_path / "plans.db")
+    source = next(held.plan for held in office.builtin_templates if held.key == "work-safety")
+    some = tuple(task.id for task in source.tasks[:3])
+    drafted = office.draft(
+        (Pick(source, some),), 2031, issuer="临江县安委办", level="county", region="临江县"
+    )
+    assert [task.title for task in drafted.plan.tasks] == [task.title for task in source.tasks[:3]]
+    assert (drafted.plan.year, drafted.plan.issuer, drafted.plan.region) == (2031, "临江县安委办", "临江县")
+    assert "2031" in drafted.plan.title
+    assert drafted.renewed
+    assert office.plans() == ()
 
 
 async def test_hostile_templates_are_only_shown(run: Run) -> None:

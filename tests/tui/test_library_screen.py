@@ -191,6 +191,22 @@ async def test_a_plan_made_elsewhere_stands_here_when_one_comes_back(run: Run) -
         assert "刚做好的计划" in screen_text(pilot)
 
 
+async def test_whoever_reads_stays_at_his_task_when_templates_are_read_again(run: Run) -> None:
+    office = LibraryOffice(DRAFT)
+    async with run(office) as pilot:
+        screen = await enter(pilot, office)
+        await press(pilot, "down", "enter", "end")
+        app_of(pilot).shelf.refresh()
+        await rest(pilot)
+        row = screen.query_one("#outline", RowList).current
+        assert row is not None
+        assert row.record.title == "培训重点人群消防技能"
+        await press(pilot, "escape", "down", "enter")
+        row = screen.query_one("#outline", RowList).current
+        assert row is not None
+        assert row.kind == "plan"
+
+
 async def test_look_and_take_by_mouse(run: Run) -> None:
     office = LibraryOffice(DRAFT)
     async with run(office, size=(120, 30)) as pilot:

@@ -53,7 +53,7 @@ class LibraryScreen(PlaceScreen):
         Use("take", "library.take", footer=True),
         Use("open", "library.look", footer=True),
         Use("new", "library.new_plan", footer=True),
-        Use("open_file", footer=True),
+        Use("open_file"),
         Use("delete", "library.remove"),
         Use("undo"),
     )
@@ -72,6 +72,7 @@ class LibraryScreen(PlaceScreen):
         self._found = Hits()
         self._marked: dict[str, None] = {}
         self._shown: Template | None = None
+        self._at = ""
         self._taken: frozenset[str] = frozenset()
         self._removed: tuple[Template, Step[Plan] | None] | None = None
         self._stop: Callable[[], None] | None = None
@@ -212,8 +213,11 @@ class LibraryScreen(PlaceScreen):
             self._shown = template
             self._put(self._outline, outline(template) if template is not None else [])
             self._tell()
-        if row is not None:
-            self._outline.go_to(key_of(row))
+        at = key_of(row) if row is not None else ""
+        if at != self._at:
+            # Only a move on the left moves the cursor here: whoever is reading stays where he is.
+            self._at = at
+            self._outline.go_to(at)
         self._show_full()
 
     @on(RowList.Moved, "#outline")
