@@ -30,7 +30,10 @@ _JOINS = (
     r"|(?<![会共协合不如相])同(?=各|有关|相关|省|市|县|区|乡|镇))"
 )
 # 县安委办督促 · 负责督促
-_SUPERVISES = r"(?P<supervise>(?:负责)?(?:督促|督办|督导|(?<!就业)指导(?!中心|站|处|组|委|办|科|服务|局)|(?:督查|监督)(?:考核|落实)?$))"
+_SUPERVISES = (
+    r"(?P<supervise>(?:负责)?(?:督促|督办|督导|(?<!就业)指导(?!中心|站|处|组|委|办|科|服务|局)"
+    r"|(?:督查|监督)(?:考核|落实)?$))"
+)
 # 县安委办统筹协调: the lead where nobody is named with 牵头
 _COORDINATES = r"(?P<coordinate>统筹(?:协调|推进|调度|实施|指导)*$)"
 # 县应急局负责 · 县应急局组织实施; the weaker verbs only at the end of a part

@@ -159,7 +159,8 @@ def _is_plan(header: Header, chapters: list[Chapter]) -> bool:
     """A numbered text is a plan where its title, a year or a duty clause says so."""
     if _PLAN_WORD.search(header.title):
         return True
-    texts = [piece.text for chapter in chapters for item in chapter.items for piece in item.pieces]
+    items = [held for chapter in chapters for item in chapter.items for held in (item, *item.subs)]
+    texts = [piece.text for item in items for piece in item.pieces]
     if any(find_clauses(text) for text in texts[:200]):
         return True
     return header.year is not None and (len(texts) > 2 or year_in(header.title) is not None)

@@ -17,6 +17,8 @@ _HAN_YEAR = re.compile(r"二[〇零○ＯO0]([〇零○ＯO0一二三四五六�
 _BY_TITLE = re.compile(rf"(?P<issuer>[\u4e00-\u9fffX×]{{2,30}}?{letterhead.OFFICE_END})\s*(?:关于|印发|转发)")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _HAN_DIGITS = "〇一二三四五六七八九"
+# 根据《…2018年…》（粤府〔2018〕128号）: the years of cited papers say nothing about this one's.
+_CITED = re.compile(r"《[^《》]{1,120}》|[〔\[（(](?:19|20)\d{2}[〕\]）)]\s?第?\d+\s?号")
 _FOOT = 40
 _LONGEST_BARE_TITLE = 50
 _FIRST_LINES = 6
@@ -310,12 +312,15 @@ def _year(header: Header, own: _Facts, covering: _Facts) -> int | None:
     for words in (
         header.title,
         *(title for title, _ in covering.titles),
-        *(line.text for line in header.preamble[:3]),
+        *(_CITED.sub("", line.text) for line in header.preamble[:3]),
     ):
         year = year_in(words)
         if year is not None:
             return year
-    return header.issued.year if header.issued else None
+    if header.issued is not None:
+        return header.issued.year
+    cited = (year_in(line.text) for line in header.preamble[:3])
+    return next((year for year in cited if year is not None), None)
 
 
 def year_in(text: str) -> int | None:

@@ -57,9 +57,11 @@ _TITLE_END = re.compile(
 )
 _TITLE_WORD = re.compile(
     r"要\s*点|计\s*划|方\s*案|通\s*知|规划|纲要|意见|安排|部署|打算|任务|办法|细则|规定|决定|公告|通告|函|报告|清单|目标|重点"
+    r"|措施|行动|分工|分解"
 )
 _TITLE_SIGN = re.compile(
-    r"(?:19|20)\d{2}|二[〇零○]|关于|年度|工作要点|工作计划|实施方案|行动方案|工作方案|行动计划"
+    r"(?:19|20)\d{2}|二[〇零○]|关于|年度|工作要点|工作计划|实施方案|行动方案|工作方案|行动计划|分工|分解|若干"
+    r"|^[\u4e00-\u9fffX×]{1,8}?[省市县区州盟旗镇乡局委办](?=[\u4e00-\u9fff“]{6})"
 )
 _CONTINUES = re.compile(r"^(?:的|及|和|与|》|、|暨|[（(])")
 _BLANK_BETWEEN = re.compile(
@@ -185,6 +187,7 @@ def _may_be_title(text: str) -> bool:
         number_line(text)
         or date_line(text)
         or is_annex_mark(text)
+        or is_colophon(text)
         or text.endswith("文件")
         or text[0] in "—-|"
         or is_enclosures(text)
