@@ -34,10 +34,13 @@ async def enter(pilot: Pilot[int]) -> None:
 
 
 def titles(plan: Plan, *, only_unled: bool = False) -> list[str]:
-    return [
-        f"# {item.title}" if isinstance(item, Group) else f"{item.number_words().strip()} {item.title().strip()}"
-        for item in duty_rows(plan, only_unled=only_unled)
-    ]
+    shown = []
+    for item in duty_rows(plan, only_unled=only_unled):
+        if isinstance(item, Group):
+            shown.append(f"# {item.title}")
+        else:
+            shown.append(f"{item.number_words().strip()} {item.title().strip()}")
+    return shown
 
 
 def test_a_task_of_several_measures_has_a_row_for_each() -> None:

@@ -1,0 +1,187 @@
+"""The check on the screen: weights, places, mends at one key, everywhere or here, every one undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.pilot import Pilot
+
+from planner.findings import Finding, Severity, Where
+from planner.plan import Duty, Plan
+from planner.tui.app import PlannerApp
+from planner.tui.screens.check.rows import by_weight, counts_words, finding_rows
+from planner.tui.widgets.rowmodel import Group
+from tui.duty_plan import duty_plan
+from tui.fakes import FakeOffice
+from tui.piloting import Run, press, rest, screen_text
+
+
+def kept(office: FakeOffice) -> Plan:
+    """The plan as it was saved."""
+    return office.kept["duties"][0]
+
+
+def leads(office: FakeOffice) -> list[tuple[str, ...]]:
+    return [held.duty.lead for task in kept(office).tasks for held in task.measures]
+
+
+async def enter(pilot: Pilot[int]) -> None:
+    app = pilot.app
+    assert isinstance(app, PlannerApp)
+    app.open_plan(app.office.open_plan("duties"))
+    await press(pilot, "f8")
+
+
+async def go_to(pilot: Pilot[int], words: str) -> None:
+    """The cursor down to the first finding that holds the words."""
+    await press(pilot, "home")
+    for _ in range(30):
+        if any(line.startswith(">") and words in line for line in screen_text(pilot).splitlines()):
+            return
+        await press(pilot, "down")
+    raise AssertionError(f"no finding holds {words}")
+
+
+def test_what_must_be_mended_stands_first() -> None:
+    found = [
+        Finding("check.idle_departments", Severity.NOTE, Where(), {"count": 1, "names": "甲"}),
+        Finding("check.only_vague", Severity.WARNING, Where(path=("tasks", "a")), {"verbs": "加强"}),
+        Finding("check.no_lead", Severity.ERROR, Where(path=("tasks", "b"))),
+    ]
+    items = by_weight(finding_rows(found))
+    shown = [item.title if isinstance(item, Group) else item.finding.code for item in items]
+    assert shown == [
+        "必须改", "check.no_lead", "请看一看", "check.only_vague", "供参考", "check.idle_departments",
+    ]  # fmt: skip
+    assert counts_words(found) == "必改 1  注意 1  提示 1"
+
+
+def test_findings_that_are_alike_are_told_apart() -> None:
+    twice = [Finding("check.no_lead", Severity.ERROR, Where(path=("tasks", "b")))] * 2
+    assert len({row.key for row in finding_rows(twice)}) == 2
+
+
+async def test_each_finding_has_its_place_and_what_to_do(run: Run) -> None:
+    async with run(FakeOffice(duty_plan())) as pilot:
+        await enter(pilot)
+        shown = screen_text(pilot)
+        assert "必改 5" in shown
+        assert "第 2 项 检查加油站" in shown
+        assert "按 F5：指派" in shown
+
+
+async def test_f5_names_a_lead_where_nobody_leads(run: Run) -> None:
+    office = FakeOffice(duty_plan())
+    async with run(office) as pilot:
+        await enter(pilot)
+        await press(pilot, "f5", *"yjj", "enter")
+        assert kept(office).task("tbbbbb").measures[0].duty == Duty(lead=("县应急管理局",))
+        assert "必改 4" in screen_text(pilot)
+        await press(pilot, "ctrl+z")
+        assert kept(office) == duty_plan()
+        assert "必改 5" in screen_text(pilot)
+
+
+async def test_f5_mends_a_name_in_the_whole_plan_or_here(run: Run) -> None:
+    office = FakeOffice(duty_plan())
+    async with run(office) as pilot:
+        await enter(pilot)
+        await go_to(pilot, "县消防援大队")
+        await press(pilot, "f5", "enter")
+        assert leads(office)[-2:] == [("县消防救援大队",)] * 2
+        await press(pilot, "ctrl+z")
+        await go_to(pilot, "县消防援大队")
+        await press(pilot, "f5", "down", "enter")
+        assert leads(office).count(("县消防援大队",)) == 1
+
+
+async def test_f5_mends_a_day_that_does_not_exist_at_once(run: Run) -> None:
+    office = FakeOffice(duty_plan())
+    async with run(office) as pilot:
+        await enter(pilot)
+        await go_to(pilot, "9月31日前")
+        await press(pilot, "f5")
+        assert kept(office).task("tccccc").measures[0].dues[0].text == "9月30日前"
+        assert "“9月31日前”改为“9月30日前”" in screen_text(pilot)
+
+
+async def test_all_marked_are_mended_where_it_is_sure(run: Run) -> None:
+    office = FakeOffice(duty_plan())
+    async with run(office) as pilot:
+        await enter(pilot)
+        await press(pilot, "ctrl+a", "f5")
+        assert ("县消防援大队",) not in leads(office)
+        assert kept(office).task("tccccc").measures[0].dues[0].text == "9月30日前"
+        assert "改好 3 条" in screen_text(pilot)
+        await press(pilot, "ctrl+z")
+        assert kept(office) == duty_plan()
+
+
+async def test_what_would_be_deleted_is_asked_about(run: Run) -> None:
+    plan = duty_plan()
+    twin = replace(
+        plan.tasks[1], id="tzzzzz", order=9000, measures=(replace(plan.tasks[1].measures[0], id="mzzzzz"),)
+    )
+    office = FakeOffice(replace(plan, tasks=(*plan.tasks, twin)))
+    async with run(office) as pilot:
+        await enter(pilot)
+        await go_to(pilot, "一字不差")
+        await press(pilot, "f5")
+        assert "删去任务“检查加油站”" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert len(kept(office).tasks) == 6
+        await press(pilot, "f5", "enter")
+        assert len(kept(office).tasks) == 5
+
+
+async def test_a_strange_name_is_known_after_it_was_added_to_the_roster(run: Run) -> None:
+    plan = duty_plan()
+    measure = replace(plan.tasks[1].measures[0], duty=Duty(lead=("数据专班",)))
+    office = FakeOffice(plan.with_task(replace(plan.tasks[1], measures=(measure,))))
+    async with run(office) as pilot:
+        await enter(pilot)
+        await go_to(pilot, "数据专班")
+        await press(pilot, "f5", "down", "enter")
+        await rest(pilot)
+        assert "数据专班" in {held.name for held in office.bodies[0]}
+        assert not [line for line in screen_text(pilot).splitlines() if "名录里没有" in line]
+
+
+async def test_a_strange_name_may_mean_another_department(run: Run) -> None:
+    plan = duty_plan()
+    measure = replace(plan.tasks[1].measures[0], duty=Duty(lead=("数据专班",)))
+    office = FakeOffice(plan.with_task(replace(plan.tasks[1], measures=(measure,))))
+    async with run(office) as pilot:
+        await enter(pilot)
+        await go_to(pilot, "数据专班")
+        await press(pilot, "f5", "enter", *"czj", "enter")
+        assert kept(office).task("tbbbbb").measures[0].duty.lead == ("县财政局",)
+
+
+async def test_enter_goes_to_the_task(run: Run) -> None:
+    async with run(FakeOffice(duty_plan())) as pilot:
+        await enter(pilot)
+        await go_to(pilot, "9月31日前")
+        await press(pilot, "enter")
+        assert pilot.app.current_mode == "draft"
+        assert any(">" in line and "检查人员密集场所" in line for line in screen_text(pilot).splitlines())
+
+
+async def test_only_what_must_be_mended(run: Run) -> None:
+    async with run(FakeOffice(duty_plan())) as pilot:
+        await enter(pilot)
+        await press(pilot, "f4")
+        shown = screen_text(pilot)
+        assert "必须改" in shown
+        assert "供参考" not in shown
+        assert "请看一看" not in shown
+
+
+async def test_a_plan_without_faults_is_sent_on(run: Run) -> None:
+    plan = duty_plan()
+    office = FakeOffice(replace(plan, tasks=(), sections=()))
+    async with run(office) as pilot:
+        await enter(pilot)
+        shown = screen_text(pilot)
+        assert "没有发现问题" in shown
+        assert "Ctrl+E" in shown
