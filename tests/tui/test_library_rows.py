@@ -58,6 +58,7 @@ def test_the_outline_has_the_template_its_sections_and_all_tasks_even_those_of_n
     assert part_title(rows[0]) == "整份模板（4 项任务）"
     assert part_title(rows[1]) == "一、消防安全任务（3 项）"
     assert part_title(rows[-1]).endswith("4. 没有归属的任务")
+    assert part_title(rows[-1], taken=True).endswith("4. [已取] 没有归属的任务")
 
 
 def test_templates_stand_under_their_origin() -> None:

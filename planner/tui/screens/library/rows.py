@@ -5,7 +5,7 @@ All three name their rows by template and id (`row_key`), so a mark set in one l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -175,27 +175,21 @@ def _from_words(excerpt: str, words: str) -> str:
     return before + bare[start:] + (CUT if excerpt.endswith("…") else "")
 
 
-def part_columns(taken: Callable[[], Collection[str]]) -> list[Column[PartRow]]:
-    """The outline's columns. `taken` gives the refs of what the draft has already."""
-
-    def state(row: PartRow) -> str:
-        there = row.kind == "task" and f"{row.template.plan.id}/{row.id}" in taken()
-        return say("library.taken") if there else ""
-
+def part_columns(is_taken: Callable[[PartRow], bool]) -> list[Column[PartRow]]:
+    """The outline's columns. `is_taken` says of a task that the draft has it from there already."""
     return [
-        Column("title", "library.part", part_title, least=24, share=2, optional=False),
-        Column("taken", "library.in_draft", state, width=6),
+        Column("title", "library.part", lambda row: part_title(row, is_taken(row)), least=24, optional=False),
         Column("lead", "library.lead", lead_words, width=14),
     ]
 
 
-def part_title(row: PartRow) -> str:
-    """A row's title, with its number and set in by its depth."""
+def part_title(row: PartRow, taken: bool = False) -> str:
+    """A row's title, with its number and set in by its depth; a word before it where it was taken."""
     if row.kind == "plan":
         return say("library.all_of_it", count=row.count)
     if row.kind == "section":
         return say("library.section", number=row.number, title=row.record.title, count=row.count)
-    return f"{row.number:>5} {row.record.title}"
+    return f"{row.number:>5} {say('library.taken') if taken else ''}{row.record.title}"
 
 
 def lead_words(row: PartRow) -> str:

@@ -83,7 +83,11 @@ class LibraryScreen(PlaceScreen):
         templates = RowList[Template](template_columns(), key=key_of, empty="library.reading", id="templates")
         hits = RowList[Hit](hit_columns(lambda: self._words), key=key_of, empty="library.no_hits", id="hits")
         parts = RowList[PartRow](
-            part_columns(lambda: self._taken), key=key_of, empty="library.nothing_chosen", id="outline"
+            part_columns(self._is_taken),
+            key=key_of,
+            look=lambda row: "muted" if self._is_taken(row) else "",
+            empty="library.nothing_chosen",
+            id="outline",
         )
         yield Panes(
             StopsPane("library.list", SearchLine("library.search"), templates, hits, least=54),
@@ -107,6 +111,10 @@ class LibraryScreen(PlaceScreen):
     def crumbs(self) -> tuple[str, ...]:
         plan = self._draft
         return (say("library.into", title=plan.title) if plan is not None else say("library.no_draft"),)
+
+    def _is_taken(self, row: PartRow) -> bool:
+        """True where the draft has the task from this template already."""
+        return row.kind == "task" and f"{row.template.plan.id}/{row.id}" in self._taken
 
     @property
     def _draft(self) -> Plan | None:
