@@ -1,4 +1,4 @@
-"""The draft on the screen: tasks edited, moved, taken from templates, renewed, handed over; all undone again."""
+"""The draft on the screen: tasks edited, moved, taken, renewed, handed over; all of it undone again."""
 
 from __future__ import annotations
 
