@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import Any
 
 from textual import on
 from textual.containers import Vertical
@@ -14,10 +15,9 @@ from planner.library import Hit, Hits, Library, Template
 from planner.plan import Plan
 from planner.text import say
 from planner.tui.acts import Use
-from planner.tui.display import notify
-from planner.tui.ports import Opened
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.library.panes import SearchLine, StopsPane
+from planner.tui.screens.library.removal import Removal
 from planner.tui.screens.library.rows import (
     PartRow,
     grouped,
@@ -36,9 +36,6 @@ from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Panes
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import TextPane
-
-if TYPE_CHECKING:
-    from planner.drafting.history import Step
 
 LIMIT = 200
 """Hits that are listed; that there are more is said."""
@@ -74,7 +71,6 @@ class LibraryScreen(PlaceScreen):
         self._shown: Template | None = None
         self._at = ""
         self._taken: frozenset[str] = frozenset()
-        self._removed: tuple[Template, Step[Plan] | None] | None = None
         self._stop: Callable[[], None] | None = None
 
     # The body
@@ -119,6 +115,10 @@ class LibraryScreen(PlaceScreen):
     @property
     def _draft(self) -> Plan | None:
         return self.planner.session.record if self.planner.session is not None else None
+
+    @cached_property
+    def _removal(self) -> Removal:
+        return Removal(self.planner, self.show_all)
 
     @property
     def _library(self) -> Library | None:
@@ -295,7 +295,7 @@ class LibraryScreen(PlaceScreen):
             return self._why_not_take()
         if action == "delete":
             return self._why_not_remove()
-        if action == "undo" and self._removal() is None:
+        if action == "undo" and self._removal.to_undo() is None:
             return self.planner.blocked("undo")
         return super().blocked(action)
 
@@ -361,57 +361,11 @@ class LibraryScreen(PlaceScreen):
 
     def do_delete(self) -> None:
         template = self._list.current
-        if not isinstance(template, Template):
-            return
-        if template.origin == "file":
-            self.planner.shelf.drop(template.key)
-            self._was_removed(template)
-        else:
-            office = self.planner.office
-            self.work(
-                lambda: office.remove_plan(template.key),
-                lambda plan: self._was_removed(Template(template.key, "workspace", plan)),
-                group="remove-plan",
-            )
-
-    def _was_removed(self, template: Template) -> None:
-        session = self.planner.session
-        if session is not None and session.record.id == template.key:
-            self.planner.close_plan()
-            session = None
-        self._removed = (template, session.to_undo() if session is not None else None)
-        notify(self, say(f"library.removed.{template.origin}", title=template.plan.title), seconds=8)
-        self.planner.shelf.refresh()
-        self.show_all()
-
-    def _removal(self) -> Template | None:
-        """The removed template, where removing it was the last thing done."""
-        if self._removed is None:
-            return None
-        session = self.planner.session
-        template, last = self._removed
-        return template if (session.to_undo() if session is not None else None) is last else None
+        if isinstance(template, Template):
+            self._removal.remove(template)
 
     def do_undo(self) -> None:
-        template = self._removal()
-        if template is None:
+        if self._removal.to_undo() is None:
             self.planner.do_undo()
-            return
-        self._removed = None
-        if template.origin == "file":
-            self.planner.shelf.put(template)
-            self._was_restored(template.plan)
         else:
-            self.work(
-                lambda: self.planner.office.add_plan(template.plan),
-                lambda opened: self._kept_again(opened),
-                group="restore-plan",
-            )
-
-    def _kept_again(self, opened: Opened[Plan]) -> None:
-        self.planner.shelf.refresh()
-        self._was_restored(opened.record)
-
-    def _was_restored(self, plan: Plan) -> None:
-        notify(self, say("library.restored", title=plan.title))
-        self.actions_changed()
+            self._removal.undo()
