@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.screen import Screen
 
 from planner.tui.dialogs.choose import Choice, Choose, ChooseSeveral, by_words
 from planner.tui.dialogs.confirm import Confirm
-from planner.tui.dialogs.files import FileDialog, complete, entries
+from planner.tui.dialogs.files import FileDialog, complete, entries, meant
 from planner.tui.dialogs.form import Field, Form
 from planner.tui.dialogs.progress import bar, run_with_progress
 from planner.tui.dialogs.textedit import LONG_LINE, Editor, TextEdit
@@ -190,3 +191,18 @@ async def test_a_file_that_is_not_there_is_said(run: Run, tmp_path: Path) -> Non
 async def test_a_new_name_is_taken_where_a_file_is_to_be_written(run: Run, tmp_path: Path) -> None:
     dialog = FileDialog("存到", tmp_path, saving=True, name="要点.toml")
     assert await answers(run, dialog, "enter") == [tmp_path / "要点.toml"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("/home/li/", "/home/li"),
+        ("/home/li//data/要点.txt", "/data/要点.txt"),
+        ('/home/li/"/data/去年 要点.txt"', "/data/去年 要点.txt"),
+        ("'/data/要点.txt' ", "/data/要点.txt"),
+        ("/home/li/要点.txt", "/home/li/要点.txt"),
+        ("C:/Users/D:/要点.txt", "D:/要点.txt"),
+    ],
+)
+def test_a_whole_path_typed_behind_the_folder_begins_anew(typed: str, path: str) -> None:
+    assert meant(typed) == Path(path)

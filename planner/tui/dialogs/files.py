@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,9 +55,18 @@ def _shown_name(entry: Entry) -> str:
     return entry.name + ("/" if entry.is_folder else "")
 
 
+_STARTS_AGAIN = re.compile(r".*[/\\\"'](?=/|~|[A-Za-z]:[/\\])")
+
+
+def meant(typed: str) -> Path:
+    """The path that was typed or pasted: a whole path behind the folder that stood there begins anew."""
+    words = _STARTS_AGAIN.sub("", typed.strip(), count=1).strip("\"'")
+    return Path(os.path.expanduser(words))
+
+
 def complete(typed: str, home: Path) -> tuple[Path, str]:
     """What was typed as a folder and the beginning of a name in it. Relative paths start at `home`."""
-    path = Path(os.path.expanduser(typed.strip().strip("\"'")))
+    path = meant(typed)
     if not path.is_absolute():
         path = home / path
     if typed.endswith(("/", os.sep)) or path.is_dir():
@@ -100,7 +110,7 @@ class FileDialog(Dialog[Path]):
                 Column(
                     "name",
                     "files.name",
-                    lambda entry: entry.name + ("/" if entry.is_folder else ""),
+                    _shown_name,
                     least=20,
                 ),
                 Column(
@@ -150,7 +160,7 @@ class FileDialog(Dialog[Path]):
 
     def on_input_submitted(self) -> None:
         """Enter in the line: the file that was typed, else what the cursor is on."""
-        typed = Path(os.path.expanduser(self._typed().strip().strip("\"'")))
+        typed = meant(self._typed())
         if typed.is_file() or (self._saving and typed.name and typed.parent.is_dir() and not typed.is_dir()):
             self.dismiss(typed.absolute())
         else:
