@@ -80,7 +80,8 @@ def _rename(finding: Finding, plan: Plan, roster: Roster) -> Iterator[Mend]:
             whole = edits.rename_department(plan, old, new)
             yield Mend("mend.rename_all", whole, {**arguments, "count": len(measures)})
         here = edits.rename_department(plan, old, new, [path[3]])
-        yield Mend("mend.rename", here, arguments, sure=new == right)
+        key = "mend.rename" if len(measures) == 1 else "mend.rename_here"
+        yield Mend(key, here, arguments, sure=new == right)
 
 
 _DAY = re.compile(r"(\d{1,2})(月)(\d{1,2})([日号])")

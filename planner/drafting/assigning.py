@@ -28,11 +28,11 @@ class Names:
         return self._known[name]
 
     def short(self, name: str) -> str:
-        """The first short name of the body that a name means; without one, the name without its place."""
+        """The shortest name of the body that a name means; without short names, the name without its place."""
         match = self.match(name)
         if match is None or match.how not in _OWN or match.department is None:
             return name
-        return match.department.short[0] if match.department.short else name.removeprefix(match.place)
+        return min(match.department.short, key=len, default=name.removeprefix(match.place))
 
     def found(self, query: str, names: Iterable[str]) -> frozenset[str]:
         """Those of the names that a typed query means: by any part, by pinyin initials, by a short name.

@@ -86,6 +86,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check_place.mend.no_occurrence": ("定日期", "days"),
     # The mends
     "mend.rename": ("“{old}”改为“{new}”", "“{old}” becomes “{new}”"),
+    "mend.rename_here": (
+        "“{old}”改为“{new}”，只改这一处",
+        "“{old}” becomes “{new}”, only here",
+    ),
     "mend.rename_all": (
         "“{old}”改为“{new}”，全计划 {count} 处",
         "“{old}” becomes “{new}”, {count} times in the plan",

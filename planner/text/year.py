@@ -44,6 +44,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "year.undated_count": ("{count} 项，按 F2 定日期", "{count}, F2 gives them one"),
     "year.day": ("{month}月{day}日", "{month}-{day}"),
     "year.day_of_year": ("{year}年{month}月{day}日", "{year}-{month}-{day}"),
+    "year.days_of_month": ("{month}月：{days}日", "{month}: {days}"),
+    "year.days_of_other_month": ("{year}年{month}月：{days}日", "{year}-{month}: {days}"),
     "year.due": ("期限", "deadline"),
     "year.recurring": ("定期", "recurring"),
     "year.which": ("定期 {number}/{all}", "rec. {number}/{all}"),

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from planner.plan import Due, Measure
 from planner.tui.app import PlannerApp
-from planner.tui.screens.year.days import day_in, days_in, words_of
+from planner.tui.screens.year.days import day_in, days_in, lines_of, words_of
 from planner.tui.screens.year.rows import (
     BAR_CELLS,
     Grouping,
@@ -120,6 +120,12 @@ def test_a_list_of_days_is_read_and_written_the_same() -> None:
     assert days == (date(2027, 3, 25), date(2027, 6, 25), date(2027, 9, 25))
     assert wrong == ("12?25",)
     assert days_in(words_of(days, 2027), 2027) == (days, ())
+
+
+def test_many_days_are_read_by_month_and_few_on_a_line() -> None:
+    weekly = [date(2027, 1, 1), *(date(2027, 2, day) for day in range(1, 13))]
+    assert lines_of(weekly, 2027) == ["1月：1日", "2月：1、2、3、4、5、6、7、8、9、10、11、12日"]
+    assert lines_of(weekly[:4], 2027) == ["1月1日、2月1日、2月2日", "2月3日"]
 
 
 async def test_the_month_of_today_is_in_view_first(run: Run) -> None:

@@ -72,9 +72,10 @@ class CheckScreen(RosteredScreen):
         with Container(id="check-body"):
             yield RowList[FindingRow](
                 [
+                    # First, because the words may hold marks that some terminals show wider.
+                    Column("mend", "check_place.mend", mend_words, width=6),
                     Column("where", "check_place.where", self._where, least=20, share=2, optional=False),
                     Column("words", "check_place.words", row_words, least=30, share=3, optional=False),
-                    Column("mend", "check_place.mend", mend_words, width=6),
                 ],
                 key=lambda row: row.key,
                 look=row_look,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import groupby
 
 from planner.text import say
 
@@ -33,12 +34,21 @@ def days_in(words: str, year: int) -> tuple[tuple[date, ...], tuple[str, ...]]:
 
 def words_of(days: Iterable[date], year: int) -> str:
     """Days as they are to be typed again."""
-    return "、".join(
-        say(
-            "year.day" if day.year == year else "year.day_of_year",
-            year=day.year,
-            month=day.month,
-            day=day.day,
-        )
-        for day in days
-    )
+    return "、".join(_words(day, year) for day in days)
+
+
+def lines_of(days: Sequence[date], year: int) -> list[str]:
+    """Days to read: a few on a line; where there are many, those of a month together."""
+    if len(days) <= 12:
+        return [words_of(days[at : at + 3], year) for at in range(0, len(days), 3)]
+    lines = []
+    for (of_year, month), held in groupby(days, key=lambda day: (day.year, day.month)):
+        key = "year.days_of_month" if of_year == year else "year.days_of_other_month"
+        numbers = "、".join(str(day.day) for day in held)
+        lines.append(say(key, year=of_year, month=month, days=numbers))
+    return lines
+
+
+def _words(day: date, year: int) -> str:
+    key = "year.day" if day.year == year else "year.day_of_year"
+    return say(key, year=day.year, month=day.month, day=day.day)

@@ -17,7 +17,7 @@ from planner.tui.acts import Use
 from planner.tui.dialogs.form import Field, Form
 from planner.tui.display import notify
 from planner.tui.screens.rostered import RosteredScreen
-from planner.tui.screens.year.days import day_in, days_in, words_of
+from planner.tui.screens.year.days import day_in, days_in, lines_of, words_of
 from planner.tui.screens.year.rows import (
     DayRow,
     Grouping,
@@ -143,7 +143,8 @@ class YearScreen(RosteredScreen):
         if entry.kind == "occurrence":
             days = occurrences(entry.measure.recurrences[entry.which], row.year)
             key = "year.days_fixed" if entry.fixed else "year.days_by_rule"
-            shown += [Para(say(key), "muted"), Para(words_of(days, row.year), indent=2)]
+            shown.append(Para(say(key), "muted"))
+            shown += [Para(line, indent=2) for line in lines_of(days, row.year)]
         for role in ROLES:
             if names := entry.measure.duty.names(role):
                 shown += [Para(say(f"role.{role}"), "muted"), Para("、".join(names), indent=2)]
