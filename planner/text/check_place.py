@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Words of the finding or its place; Esc leaves",
     ),
     "check_place.checking": ("正在检查", "checking"),
-    "check_place.clean": ("没有问题", "nothing found"),
+    "check_place.clean": ("没有要改的，可以导出了", "nothing to mend, ready to export"),
     "check_place.none": (
         "没有发现问题。\n下一步：到“起草”按 Ctrl+E 导出计划，交给别人。\n（只看必须改的时候，按 F4 看其余提示。）",
         "Nothing was found.\nNext: in Draft press Ctrl+E to write the plan to a file and hand it over.\n"

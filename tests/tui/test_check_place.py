@@ -183,5 +183,29 @@ async def test_a_plan_without_faults_is_sent_on(run: Run) -> None:
     async with run(office) as pilot:
         await enter(pilot)
         shown = screen_text(pilot)
+        assert "没有要改的，可以导出了" in shown
         assert "没有发现问题" in shown
         assert "Ctrl+E" in shown
+
+
+async def test_remarks_alone_do_not_keep_a_plan_from_being_handed_over(run: Run) -> None:
+    plan = duty_plan()
+    measure = replace(plan.tasks[1].measures[0], duty=Duty(lead=("县公安局",)))
+    task = replace(plan.tasks[1], measures=(measure,))
+    office = FakeOffice(replace(plan, tasks=(task,), sections=plan.sections[:1]))
+    async with run(office) as pilot:
+        await enter(pilot)
+        shown = screen_text(pilot)
+        assert "没有要改的，可以导出了 > 提示 1" in shown
+        assert "有 2 个政府部门没有任务" in shown
+        await press(pilot, "f5")
+        assert "这一条要自己写" in screen_text(pilot)
+        assert kept(office).tasks == (task,)
+
+
+async def test_f8_here_checks_once_more(run: Run) -> None:
+    async with run(FakeOffice(duty_plan())) as pilot:
+        await enter(pilot)
+        before = screen_text(pilot)
+        await press(pilot, "f8")
+        assert screen_text(pilot) == before

@@ -12,7 +12,7 @@ from planner.checking.mending import STRANGE_CODES, UNLED_CODES, Mend, mend_all,
 from planner.departments import Roster, add
 from planner.drafting import edits
 from planner.drafting.assigning import likely_role, measures_of
-from planner.findings import Finding
+from planner.findings import Finding, Severity
 from planner.plan import Plan
 from planner.text import say
 from planner.tui.acts import Use
@@ -86,10 +86,12 @@ class CheckScreen(RosteredScreen):
 
     def crumbs(self) -> tuple[str, ...]:
         parts = list(super().crumbs())
-        if self._checked is None or self._checked is not self.plan:
+        if self._checked is not self.plan or self._checked_with is None:
             parts.append(say("check_place.checking"))
         else:
-            parts.append(counts_words(self._findings) or say("check_place.clean"))
+            if all(found.severity is Severity.NOTE for found in self._findings):
+                parts.append(say("check_place.clean"))
+            parts.append(counts_words(self._findings))
         return (*parts, say("check_place.only_errors")) if self._only_errors else tuple(parts)
 
     @property
@@ -151,12 +153,11 @@ class CheckScreen(RosteredScreen):
         self.show_all()
 
     def do_check(self) -> None:
-        """F8 here: check once more, and say what came of it."""
+        """F8 here: check once more."""
         plan, roster = self.plan, self.roster
         if plan is not None and roster is not None:
-            self._checked = None
+            self._checked_with = None
             self.show_all()
-            notify(self, say("check_place.checking"))
 
     # Going there
 
@@ -167,6 +168,8 @@ class CheckScreen(RosteredScreen):
             return say("check_place.choose_one")
         if action in ("take", "assign") and self.roster is None:
             return say("departments.reading")
+        if action == "take" and not any(mend_words(row) for row in self._rows.chosen()):
+            return say("check_place.write")
         if action == "assign" and not self._assignable():
             return say("check_place.not_a_task")
         return super().blocked(action)
