@@ -88,7 +88,7 @@ class Terminal:
         os.write(self._terminal, key)
 
     def press(self, key: bytes, quiet: float = QUIET) -> tuple[float, float]:
-        """Send a key and read until nothing comes any more; milliseconds to the first and to the last bytes."""
+        """Send a key and read until nothing more comes; milliseconds to the first and to the last bytes."""
         started = time.perf_counter()
         self.send(key)
         seen: list[float] = []

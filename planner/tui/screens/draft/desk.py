@@ -11,6 +11,7 @@ from planner.departments import Department, Roster
 from planner.plan import Plan
 
 Result = TypeVar("Result")
+Outcome = TypeVar("Outcome")
 Writer: TypeAlias = Callable[[Department], str]
 """How the plan would write the name of a department."""
 
@@ -31,6 +32,9 @@ class Desk(Protocol):
 
     def ask(self, dialog: Screen[Result | None], then: Callable[[Result], None]) -> None:
         """Show a dialog; `then` gets its answer, unless it was left with Esc."""
+
+    def work(self, job: Callable[[], Outcome], then: Callable[[Outcome], None], *, group: str) -> None:
+        """Run a job away from the screen; its result goes to `then`."""
 
     def with_roster(self, then: Callable[[Roster, Writer], None]) -> None:
         """Fetch the departments and how the plan writes their names, and go on."""

@@ -109,12 +109,15 @@ def _task(task: Task, plan: Plan, own: bool) -> Iterator[Part]:
 def _measure(measure: Measure, place: int, year: int, several: bool, own: bool) -> Iterator[Part]:
     label = say("draft.part.measure", number=place) if several else say("draft.part.only_measure")
     hint = say("draft.measure_hint") if own else ""
-    yield Part("measure", measure.id, label, measure.title or hint, "strong" if measure.title else "muted")
+    if measure.title or several or own:
+        yield Part(
+            "measure", measure.id, label, measure.title or hint, "strong" if measure.title else "muted"
+        )
     text = measure.text or (say("draft.no_text") if own else say("draft.empty"))
     yield Part("text", measure.id, say("draft.part.text"), text, "" if measure.text else "muted")
     for role in ROLES:
         names = "、".join(measure.duty.names(role))
-        label = say(f"role.{role}")
+        label = say(f"role.{role}").capitalize()
         if names:
             yield Part("names", measure.id, label, names, field=role)
         elif role == "lead" and own:

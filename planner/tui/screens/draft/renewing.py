@@ -34,8 +34,9 @@ class Renewal:
 
     @property
     def first(self) -> Proposal:
-        """The first of them, for its words."""
-        return self.proposals[0]
+        """The first of them with words around it, to show; the plan's bare fields have none."""
+        in_text = (each for each in self.proposals if each.before or each.after)
+        return next(in_text, self.proposals[0])
 
     @property
     def key(self) -> str:

@@ -57,11 +57,27 @@ def ask_and_take(
 
 def _ask_about_doubles(desk: Desk, wanted: list[Wanted], then: Callable[[list[Wanted]], None]) -> None:
     """Point out what the draft has already; only what is marked of it is taken all the same."""
-    found = alike(desk.plan, [Pick(each.template.plan, each.ids) for each in wanted if each.ids])
-    if not found:
-        then(wanted)
-        return
-    numbers = numbers_of(desk.plan).tasks
+    plan, picks = desk.plan, [Pick(each.template.plan, each.ids) for each in wanted if each.ids]
+
+    def looked(found: tuple[Alike, ...]) -> None:
+        if not found:
+            then(wanted)
+            return
+        choices = _choices(plan, found)
+
+        def answered(answer: str) -> None:
+            left = {choice.id for choice in choices} - set(answer.split("\n"))
+            then([_without(each, left) for each in wanted])
+
+        heading = say("draft.doubles", count=len(choices))
+        desk.ask(ChooseSeveral(heading, choices, note=say("draft.doubles.note")), answered)
+
+    desk.work(lambda: alike(plan, picks), looked, group="doubles")
+
+
+def _choices(plan: Plan, found: Sequence[Alike]) -> list[Choice]:
+    """The doubles, each with the task that it is like."""
+    numbers = numbers_of(plan).tasks
 
     def note(each: Alike) -> str:
         number = numbers.get(each.held.id)
@@ -69,14 +85,7 @@ def _ask_about_doubles(desk: Desk, wanted: list[Wanted], then: Callable[[list[Wa
             return say("draft.like_chosen", title=each.held.title)
         return say("draft.like_note", number=number, title=each.held.title)
 
-    choices = [Choice("/".join(each.key), each.task.title, note(each)) for each in found]
-
-    def answered(answer: str) -> None:
-        left = {choice.id for choice in choices} - set(answer.split("\n"))
-        then([_without(each, left) for each in wanted])
-
-    heading = say("draft.doubles", count=len(choices))
-    desk.ask(ChooseSeveral(heading, choices, note=say("draft.doubles.note")), answered)
+    return [Choice("/".join(each.key), each.task.title, note(each)) for each in found]
 
 
 def _without(wanted: Wanted, keys: set[str]) -> Wanted:
