@@ -37,13 +37,9 @@ def keys(place: str, *pressed: str) -> Steps:
 
 SHOTS: dict[str, Steps] = {
     "assign": keys("assign", "down"),
-    "assign_one": keys("assign", "down", "enter"),
     "assign_body": keys("assign", "space", "space", "f6", "g", "a", "j"),
-    "assign_role": keys("assign", "down", "f6", "c", "z", "j", "enter"),
     "assign_matrix": keys("assign", "f10", "right"),
     "year": keys("year"),
-    "year_quarter": keys("year", "ctrl+g"),
-    "year_fix": keys("year", "f2"),
     "check": keys("check"),
     "check_mend": keys("check", "end", "home", "down", "f5"),
 }
