@@ -24,6 +24,7 @@ from planner.reading.place import field_of, region_and_level
 from planner.reading.rules import Rules, find_rules
 from planner.reading.scanning import Scan, scan
 from planner.reading.stretches import clauses_in
+from planner.reading.tables import unfold
 
 _OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "docx / xlsx"),
@@ -88,6 +89,9 @@ class _Work:
     document: str
     findings: list[Finding] = field(default_factory=list)
     accounts: list[Account] = field(default_factory=list)
+    tabled: set[int] = field(default_factory=set)
+    """Lines of tables that were read: each is accounted for whole, by `rows`."""
+    rows: list[Account] = field(default_factory=list)
 
     def say(self, code: str, severity: Severity, line: int | None = None, **arguments: str | int) -> None:
         self.findings.append(Finding(code, severity, Where(self.document, line), arguments))
@@ -108,7 +112,12 @@ def read(data: bytes, document: str) -> Reading:
     raw = split_lines(decoded.text)
     front, skipped = metadata.front_matter(raw)
     work.account(raw[:skipped], "data")
-    lines, noise = take_out(raw[skipped:])
+    unfolded, tables = unfold(raw[skipped:])
+    for table in tables:
+        work.tabled.update(line.number for line in table.lines)
+        work.say("reading.table_read", Severity.NOTE, table.lines[0].number, rows=table.rows)
+        work.rows.extend(Account(line.number, "plan", line.text) for line in table.lines)
+    lines, noise = take_out(unfolded)
     for fragment in noise:
         work.say("reading.noise", Severity.NOTE, fragment.line, text=fragment.text[:_SHOWN])
         work.accounts.append(Account(fragment.line, "noise", fragment.text))
@@ -120,7 +129,8 @@ def read(data: bytes, document: str) -> Reading:
 
 
 def _finish(reading: Reading, work: _Work) -> Reading:
-    accounts = tuple(sorted(work.accounts, key=lambda account: account.line))
+    others = [account for account in work.accounts if account.line not in work.tabled]
+    accounts = tuple(sorted([*others, *work.rows], key=lambda account: account.line))
     return replace(reading, findings=tuple(work.findings), accounts=accounts)
 
 

@@ -302,13 +302,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "whether this is the right file.",
     ),
     "reading.table_only": (
-        "文件里只有表格，没有成段的文字，目前读不了。请改用有正文的版本，或把表格内容粘贴成“1.任务。（责任单位）”的样子。",
-        "The file holds a table only and no running text, which cannot be read yet. Use the version with text, "
-        "or paste the table's content as lines such as 1.任务。（责任单位）.",
+        "文件里只有表格，看不出哪一列是任务、哪一列是责任单位。请给表格补上“序号、工作任务、责任单位、完成时限”这样的表头，再读一次。",
+        "The file holds only a table, and which column holds tasks and which holds bodies is not clear. Give it "
+        "a head such as 序号, 工作任务, 责任单位, 完成时限 and read it again.",
     ),
     "reading.empty_table": (
         "文件里只有一张没有内容的表格。请换一份填好的文件。",
         "The file holds only a table without content. Use one that is filled in.",
+    ),
+    "reading.table_read": (
+        "从这一行起的表格按表头读成了 {rows} 项任务。请看一眼列有没有对错。",
+        "The table from this line on was read as {rows} tasks by its head. See whether its columns are right.",
     ),
     "reading.table_rows": (
         "第 {last} 行以前有 {count} 行表格，没有读入任务。请对照原文，把需要的内容补进任务。",

@@ -17,8 +17,8 @@ NO_PLANS = {
     " \n\u3000\n\t": "reading.empty",
     "今天天气很好，我们去春游。\n大家都很高兴。": "reading.no_plan",
     "红烧肉的做法\n1.切块。\n2.焯水。\n3.红烧。": "reading.no_plan",
-    "| 序号 | 任务 | 责任单位 |\n| 1 | 修路 | 县交通局 |": "reading.table_only",
-    "序号\t任务\t责任单位\n1\t修路\t县交通局": "reading.table_only",
+    "| 甲 | 乙 | 丙 |\n| 1 | 修路 | 县交通局 |": "reading.table_only",
+    "甲\t乙\t丙\n1\t修路\t县交通局": "reading.table_only",
     "|  |  |  |\n|  |  |  |": "reading.empty_table",
 }
 
