@@ -67,13 +67,16 @@ def _open_screens(workspace: str, language: Language | None) -> int:
     from pathlib import Path
 
     from planner.office import Office
-    from planner.text import language_of_environment, say, set_language
+    from planner.text import describe, language_of_environment, say, set_language
     from planner.tui.app import PlannerApp
 
     set_language(language or language_of_environment())
     given = language is not None or "PLANNER_LANG" in os.environ
-    app = PlannerApp(Office(Path(workspace) if workspace else None), language_is_given=given)
+    office = Office(Path(workspace) if workspace else None)
+    app = PlannerApp(office, language_is_given=given)
     app.run()
+    for finding in office.close():
+        sys.stderr.write(describe(finding) + "\n")
     if app.last_words:
         sys.stderr.write(app.last_words + "\n" + say("common.log_at", file=str(_log_file())) + "\n")
     return app.return_code or 0

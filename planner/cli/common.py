@@ -17,9 +17,14 @@ from planner.plan import Plan
 from planner.text import say
 
 
-def open_office(arguments: argparse.Namespace) -> Office:
-    """The office of the workspace that was asked for; nothing is opened before it is needed."""
-    return Office(arguments.workspace)
+@contextmanager
+def open_office(arguments: argparse.Namespace) -> Iterator[Office]:
+    """The office of the workspace that was asked for, let go at the end; opened when first needed."""
+    office = Office(arguments.workspace)
+    try:
+        yield office
+    finally:
+        print_findings(office.close())
 
 
 def add_output(parser: argparse.ArgumentParser, help: str, *, required: bool) -> None:

@@ -22,7 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every finding; 1 where something must be mended."""
-    plan, findings = _findings_of(open_office(arguments), arguments.plan)
+    with open_office(arguments) as office:
+        plan, findings = _findings_of(office, arguments.plan)
     if arguments.json:
         held = {"plan": plan.id if plan else None, "title": plan.title if plan else None}
         print_json({**held, "findings": [finding_as_json(found) for found in findings]})

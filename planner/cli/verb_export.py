@@ -23,7 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the plan in the format of the output's ending."""
     write = writer_for(arguments.output)
-    plan = find_plan(open_office(arguments), arguments.plan)
+    with open_office(arguments) as office:
+        plan = find_plan(office, arguments.plan)
     if plan is None:
         return CONTENT_HAS_ERRORS
     write_output(arguments.output, write(plan), force=arguments.force)

@@ -26,7 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         plan, findings = _print_as_json(arguments)
     else:
-        read = read_file(open_office(arguments), arguments.file)
+        with open_office(arguments) as office:
+            read = read_file(office, arguments.file)
         plan, findings = read.plan, read.findings
         if plan is not None:
             _print_outline(plan)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.office.records import Conflict, FileRead, Opened, PlanCard, Saved
+from planner.office.records import Conflict, FileRead, News, Opened, PlanCard, Saved
 
 if TYPE_CHECKING:
     # Each is loaded by the first question that needs it; the first screen needs few.
@@ -263,6 +263,18 @@ class Office:
     def set_setting(self, name: str, value: str) -> None:
         """Remember a choice."""
         self.workspace.put_setting(name, value)
+
+    def news(self, since: int | None) -> News:
+        """What was changed after revision `since`, here or by another program; None asks for the revision."""
+        revision = self.workspace.revision
+        if since is None or revision == since:
+            return News(revision)
+        changed = self.workspace.changes(since)
+        return News(revision, frozenset(change.id for change in changed if change.kind == "plan"))
+
+    def rest(self) -> tuple[Finding, ...]:
+        """For a moment when nobody waits: today's backup; what there is to say about it."""
+        return self.workspace.rest()
 
     def close(self) -> tuple[Finding, ...]:
         """Let the workspace go; what there is to say about its backup."""

@@ -62,3 +62,11 @@ class FileRead:
 
     plan: Plan | None
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What was changed in the workspace since a revision: the plans' ids, and the newest revision."""
+
+    revision: int
+    plans: frozenset[str] = frozenset()

@@ -19,6 +19,7 @@ from textual.worker import Worker
 from planner.text import Language, describe, language, say, set_language
 from planner.tui.acts import Acts, Use
 from planner.tui.display import notify, one_line
+from planner.tui.news import Watch
 from planner.tui.places import PLACES, is_built, place
 from planner.tui.ports import OfficePort, Opened
 from planner.tui.screens.base import PlaceScreen
@@ -105,6 +106,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.ready = True
         if self.place_screen is not None:
             self.place_screen.show_all()
+        Watch(self).begin()
 
     def _cannot_begin(self, error: Exception) -> None:
         from planner.store.errors import Damaged, Missing

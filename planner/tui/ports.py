@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from planner.office.records import Conflict, FileRead, Opened, PlanCard, Saved
+from planner.office.records import Conflict, FileRead, News, Opened, PlanCard, Saved
 
 if TYPE_CHECKING:
     # The first picture needs none of them.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.library import Template
     from planner.plan import Level, Plan
 
-__all__ = ["Conflict", "FileRead", "OfficePort", "Opened", "PlanCard", "Saved"]
+__all__ = ["Conflict", "FileRead", "News", "OfficePort", "Opened", "PlanCard", "Saved"]
 
 
 class OfficePort(Protocol):
@@ -92,3 +92,9 @@ class OfficePort(Protocol):
 
     def set_setting(self, name: str, value: str) -> None:
         """Remember a choice."""
+
+    def news(self, since: int | None) -> News:
+        """What was changed after revision `since`, here or by another program; None asks for the revision."""
+
+    def rest(self) -> tuple[Finding, ...]:
+        """For a moment when nobody waits: today's backup; what there is to say about it."""

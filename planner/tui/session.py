@@ -99,6 +99,20 @@ class Session(Generic[Record]):
             self._history = self._history.done(mine, "session.kept_mine")
             self._saved_soon()
 
+    def learn(self, newest: Opened[Record]) -> bool:
+        """Another program saved: show it, one undo away from what was here. True where anything changed.
+
+        While a save of one's own is under way nothing is done; that save will meet the other one.
+        """
+        if self.state != "saved" or newest.revision <= self._revision:
+            return False
+        self._revision = newest.revision
+        if newest.record == self.record:
+            return False
+        self._history = self._history.done(newest.record, "session.merged")
+        self._tell()
+        return True
+
     def save_again(self) -> None:
         """Try once more after a failed save."""
         if self.state == "failed":

@@ -11,7 +11,7 @@ from planner.drafting.draft import Drafted, Pick, draft
 from planner.findings import Finding, Severity, Where
 from planner.library import Template
 from planner.plan import Duty, Level, Measure, Plan, Section, Target, Task
-from planner.tui.ports import Conflict, FileRead, Opened, PlanCard, Saved
+from planner.tui.ports import Conflict, FileRead, News, Opened, PlanCard, Saved
 
 TODAY = date(2027, 1, 15)
 
@@ -120,6 +120,14 @@ class FakeOffice:
         self.saves: list[Plan] = []
         self.hand = "k"
         self.rescued = False
+        self.revision = 1
+        self.changed_elsewhere: frozenset[str] = frozenset()
+
+    def change_elsewhere(self, changed: Plan) -> None:
+        """Another program saves a plan."""
+        self.revision = self.kept[changed.id][1] + 1
+        self.kept[changed.id] = (changed, self.revision)
+        self.changed_elsewhere = frozenset({changed.id})
 
     def rescue(self) -> Finding:
         self.rescued = True
@@ -206,6 +214,12 @@ class FakeOffice:
 
     def set_setting(self, name: str, value: str) -> None:
         self.settings[name] = value
+
+    def news(self, since: int | None) -> News:
+        return News(self.revision, self.changed_elsewhere if since is not None else frozenset())
+
+    def rest(self) -> tuple[Finding, ...]:
+        return ()
 
 
 _AT = datetime(2027, 1, 12, 9, 30)
