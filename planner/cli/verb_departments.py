@@ -28,26 +28,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List, look up, write out or take in."""
-    office = open_office(arguments)
-    if arguments.import_ is not None:
-        return _take_in(office, arguments.import_)
-    roster = office.roster().record
-    if arguments.export is not None:
-        from planner.sharing.roster import write_roster
+    with open_office(arguments) as office:
+        if arguments.import_ is not None:
+            return _take_in(office, arguments.import_)
+        roster = office.roster().record
+        if arguments.export is not None:
+            from planner.sharing.roster import write_roster
 
-        write_output(arguments.export, write_roster(roster), force=arguments.force)
-        talk(say("cli.export.done", file=arguments.export))
-        return FINE
-    words = "".join(arguments.words)
-    found = search(words, roster) if words else tuple(roster)
-    if arguments.json:
-        print_json([_as_json(department, roster) for department in found])
-    elif found:
-        for department in found:
-            print(_line(department, roster))
-    else:
-        _suggest(words, roster)
-    return FINE if found else CONTENT_HAS_ERRORS
+            write_output(arguments.export, write_roster(roster), force=arguments.force)
+            talk(say("cli.export.done", file=arguments.export))
+            return FINE
+        words = "".join(arguments.words)
+        found = search(words, roster) if words else tuple(roster)
+        if arguments.json:
+            print_json([_as_json(department, roster) for department in found])
+        elif found:
+            for department in found:
+                print(_line(department, roster))
+        else:
+            _suggest(words, roster)
+        return FINE if found else CONTENT_HAS_ERRORS
 
 
 def _take_in(office: Office, path: Path) -> int:

@@ -20,21 +20,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Add the plan; a plan that is already there is replaced only when told to."""
-    office = open_office(arguments)
-    plan = plan_of_file(office, arguments.file)
-    if plan is None:
-        return CONTENT_HAS_ERRORS
-    try:
-        held = office.open_plan(plan.id)
-    except KeyError:
-        office.add_plan(plan)
-    else:
-        if held.record == plan:
-            talk(say("cli.import.same"))
-            return FINE
-        if not arguments.force:
-            raise Refused("cli.import.differs", id=plan.id)
-        office.save_plan(plan, held.revision)
-    print(plan.id)
-    talk(say("cli.import.done", id=plan.id, title=plan.title, tasks=len(plan.tasks)))
-    return FINE
+    with open_office(arguments) as office:
+        plan = plan_of_file(office, arguments.file)
+        if plan is None:
+            return CONTENT_HAS_ERRORS
+        try:
+            held = office.open_plan(plan.id)
+        except KeyError:
+            office.add_plan(plan)
+        else:
+            if held.record == plan:
+                talk(say("cli.import.same"))
+                return FINE
+            if not arguments.force:
+                raise Refused("cli.import.differs", id=plan.id)
+            office.save_plan(plan, held.revision)
+        print(plan.id)
+        talk(say("cli.import.done", id=plan.id, title=plan.title, tasks=len(plan.tasks)))
+        return FINE

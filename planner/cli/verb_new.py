@@ -47,32 +47,32 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.output.exists() and not arguments.force:
         raise Refused("cli.new.exists", file=arguments.output)
-    office = open_office(arguments)
-    picks: list[Pick] = []
-    for asked in arguments.from_:
-        name, _, ids = asked.partition("#")
-        template = _template(office, name)
-        if template is None:
-            return CONTENT_HAS_ERRORS
-        picks.append(_pick(name, template, ids))
-    drafted = office.draft(
-        tuple(picks),
-        arguments.year,
-        title=arguments.title,
-        issuer=arguments.office,
-        level=arguments.level,
-        region=arguments.region,
-        as_is=arguments.as_is,
-    )
-    plan = drafted.plan
-    write_output(arguments.output, write_plan(plan), force=arguments.force)
-    renewed = len(drafted.renewed)
-    talk(say("cli.new.done", file=arguments.output, tasks=len(plan.tasks), applied=renewed))
-    _talk_of_the_rest(drafted)
-    if alike := len(doubles(plan.tasks)):
-        talk(say("cli.new.doubles", count=alike))
-    talk(say("cli.new.next", file=arguments.output))
-    return FINE
+    with open_office(arguments) as office:
+        picks: list[Pick] = []
+        for asked in arguments.from_:
+            name, _, ids = asked.partition("#")
+            template = _template(office, name)
+            if template is None:
+                return CONTENT_HAS_ERRORS
+            picks.append(_pick(name, template, ids))
+        drafted = office.draft(
+            tuple(picks),
+            arguments.year,
+            title=arguments.title,
+            issuer=arguments.office,
+            level=arguments.level,
+            region=arguments.region,
+            as_is=arguments.as_is,
+        )
+        plan = drafted.plan
+        write_output(arguments.output, write_plan(plan), force=arguments.force)
+        renewed = len(drafted.renewed)
+        talk(say("cli.new.done", file=arguments.output, tasks=len(plan.tasks), applied=renewed))
+        _talk_of_the_rest(drafted)
+        if alike := len(doubles(plan.tasks)):
+            talk(say("cli.new.doubles", count=alike))
+        talk(say("cli.new.next", file=arguments.output))
+        return FINE
 
 
 def _year(words: str) -> int:

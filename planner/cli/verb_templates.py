@@ -23,22 +23,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """List the templates, show one, or search."""
-    office = open_office(arguments)
-    templates = office.templates()
-    chosen = [held for held in templates if arguments.words == [held.key]]
-    if chosen:
-        _print_one(chosen[0], as_json=arguments.json)
+    with open_office(arguments) as office:
+        templates = office.templates()
+        chosen = [held for held in templates if arguments.words == [held.key]]
+        if chosen:
+            _print_one(chosen[0], as_json=arguments.json)
+            return FINE
+        if not arguments.words:
+            _print_list(templates, as_json=arguments.json)
+            return FINE
+        words = " ".join(arguments.words)
+        found = Library.of(templates, office.roster().record).search(words, limit=SHOWN)
+        _print_hits(found, as_json=arguments.json)
+        if not found.hits:
+            talk(say("cli.templates.none", words=words))
+            return CONTENT_HAS_ERRORS
         return FINE
-    if not arguments.words:
-        _print_list(templates, as_json=arguments.json)
-        return FINE
-    words = " ".join(arguments.words)
-    found = Library.of(templates, office.roster().record).search(words, limit=SHOWN)
-    _print_hits(found, as_json=arguments.json)
-    if not found.hits:
-        talk(say("cli.templates.none", words=words))
-        return CONTENT_HAS_ERRORS
-    return FINE
 
 
 def _print_list(templates: tuple[Template, ...], *, as_json: bool) -> None:
