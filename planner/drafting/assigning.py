@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from planner.departments import Department, Match, Roster, at_level, resolve, search
 from planner.departments.places import LETTER_OF, LETTERS
@@ -40,7 +41,7 @@ class Names:
         Letters that stand together in some name's initials are wanted so; only where none does, letters with
         gaps count as well.
         """
-        wanted = query.strip().casefold()
+        wanted = normalize("NFKC", query).strip().casefold()
         names = tuple(dict.fromkeys(names))
         if not wanted:
             return frozenset(names)

@@ -58,6 +58,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "assign.in_plan": ("已有 {count} 项任务", "{count} tasks"),
     "assign.as_typed": ("名录里没有，照这样写", "not in the roster, write it so"),
     "assign.into_roster": ("加入单位名录再指派", "add it to the roster, then assign"),
+    "assign.rostered": ("{body} 已加入单位名录", "{body} is in the roster now"),
     "assign.which_role": ("{name} 是什么角色？（{count} 条）", "The role of {name}? ({count} measures)"),
     "assign.now": ("现有：{names}", "now: {names}"),
     "assign.first_lead": ("牵头，排第一", "Lead, the first"),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from unicodedata import normalize
 
 from textual import events
 
-from planner.departments import Department, Roster, search
+from planner.departments import Department, Roster, add, search
 from planner.drafting.assigning import Names, names_used, usage, written
 from planner.drafting.load import matrix
 from planner.plan import ROLES, Measure, Plan, RoleName
 from planner.text import say
 from planner.tui.dialogs.choose import Choice, Choose
+from planner.tui.display import notify
+from planner.tui.screens.rostered import RosteredScreen
 
 AS_TYPED, INTO_ROSTER = "as:", "add:"
 """What the ids of the last two choices begin with; the name as typed follows."""
@@ -45,7 +48,7 @@ class Bodies:
         bodies = [self._choice(held) for held in search(typed, self._roster) if held.id in self._written]
         used = [choice for choice in self._used if typed in choice.label]
         found = list({choice.id: choice for choice in (*bodies, *used)}.values())
-        if not typed.isascii() and typed not in self._by_name and all(typed != c.label for c in found):
+        if not normalize("NFKC", typed).isascii() and typed not in self._by_name and all(typed != c.label for c in found):
             found.append(Choice(AS_TYPED + typed, typed, say("assign.as_typed")))
             if self._names.match(typed) is None:
                 found.append(Choice(INTO_ROSTER + typed, typed, say("assign.into_roster")))
@@ -54,6 +57,41 @@ class Bodies:
     def _choice(self, held: Department) -> Choice:
         name = self._written[held.id]
         return self._by_name.get(name) or Choice(name, name, "、".join(held.short))
+
+
+def ask_body(screen: RosteredScreen, heading: str, given: Callable[[str], None]) -> None:
+    """Ask for a department; `given` gets its name as it is to stand in the plan.
+
+    A name that was chosen to be known from now on is added to the roster first.
+    """
+    plan, roster = screen.plan, screen.roster
+    if plan is None or roster is None:
+        return
+    bodies = Bodies(plan, roster, screen.names(roster))
+
+    def chosen(answer: str | None) -> None:
+        if answer is not None and answer.startswith(INTO_ROSTER):
+            into_roster(screen, answer.removeprefix(INTO_ROSTER), given)
+        elif answer is not None:
+            given(answer.removeprefix(AS_TYPED))
+
+    screen.app.push_screen(Choose(heading, bodies.all(), search=bodies.find), chosen)
+
+
+def into_roster(screen: RosteredScreen, name: str, then: Callable[[str], None]) -> None:
+    """Add a name to the roster, say so, and go on."""
+    session, hand = screen.planner.roster_session, screen.planner.office.hand
+    if session is None:
+        return
+    roster = session.record
+
+    def added(changed: Roster) -> None:
+        session.change(changed, "departments.did_add", body=name)
+        notify(screen, say("assign.rostered", body=name))
+        then(name)
+
+    # The initials of a new name need the pinyin library, which takes its time to load.
+    screen.work(lambda: add(roster, name, hand=hand)[0], added, group="into-roster")
 
 
 class WhichRole(Choose):

@@ -7,57 +7,28 @@ from collections.abc import Collection, Iterable
 from textual import on
 from textual.widget import Widget
 
-from planner.departments import Roster, add
 from planner.drafting import edits
 from planner.drafting.assigning import likely_role, measures_of, measures_with
 from planner.plan import ROLES, Measure, Plan, RoleName
 from planner.text import say
 from planner.tui.acts import Use
-from planner.tui.dialogs.choose import Choose
 from planner.tui.display import notify
-from planner.tui.screens.assign.asking import AS_TYPED, FIRST, INTO_ROSTER, NOBODY, Bodies, WhichRole
+from planner.tui.screens.assign.asking import FIRST, NOBODY, WhichRole, ask_body
 from planner.tui.screens.assign.burdens import Burdens
+from planner.tui.screens.assign.panes import LIST, MATRIX, ONE, assign_panes
 from planner.tui.screens.assign.rows import (
     DutyRow,
     Holder,
     duty_rows,
     holder_items,
-    holder_note,
     holders,
     measures_in,
-    role_words,
-    row_look,
 )
 from planner.tui.screens.rostered import RosteredScreen
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.matrix import Matrix
-from planner.tui.widgets.panes import Pane, Panes
-from planner.tui.widgets.rowmodel import Column
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, TextPane
-
-LIST, ONE, MATRIX = 0, 1, 2
-"""The panes from left to right."""
-ALONE = 10_000
-"""More cells than any window has: the matrix never shares it."""
-
-
-class AssignPanes(Panes):
-    """F10 shows the matrix, and from there the list again."""
-
-    def do_wider(self) -> None:
-        self.show(LIST if self.current is self.panes[MATRIX] else MATRIX)
-
-    def show(self, index: int) -> None:
-        """Show a pane with the focus on its list."""
-        self.enter(index)
-        self.screen.query_one(("#duties", "#holders", "#matrix")[index]).focus()
-
-    def do_next_part(self) -> None:
-        self.show((self.panes.index(self.current) + 1) % len(self.panes))
-
-    def do_previous_part(self) -> None:
-        self.show((self.panes.index(self.current) - 1) % len(self.panes))
 
 
 class AssignScreen(RosteredScreen):
@@ -87,40 +58,7 @@ class AssignScreen(RosteredScreen):
         self._only_unled = False
         self._words = ""
         self._body = ""
-        self._panes = self._make_panes()
-
-    def _make_panes(self) -> AssignPanes:
-        columns = [
-            Column[DutyRow]("number", "assign.number", DutyRow.number_words, width=6, optional=False,
-                            sort=lambda row: (row.number, row.part)),
-            Column[DutyRow]("title", "assign.task", DutyRow.title, least=28, share=4, optional=False),
-        ]  # fmt: skip
-        leasts = {"lead": 12, "responsible": 12, "support": 10, "supervise": 8}
-        for role in ROLES:
-            columns.append(
-                Column(role, f"role.{role}", lambda row, role=role: role_words(row, role, self.short),  # type: ignore[misc]
-                       least=leasts[role], share=2 if role != "supervise" else 1)
-            )  # fmt: skip
-        duties = RowList[DutyRow](
-            columns, key=lambda row: row.id, look=row_look, empty="assign.none", id="duties"
-        )
-        duties.model.matches = self._matches
-        held = RowList[Holder](
-            [
-                Column("name", "assign.name", lambda holder: holder.name, least=18, optional=False),
-                Column("note", "assign.where", holder_note, width=12),
-            ],
-            key=lambda holder: holder.key,
-            empty="assign.no_holders",
-            header=False,
-            id="holders",
-        )
-        return AssignPanes(
-            Pane("assign.list", FilterLine("assign.filter", id="duty-filter"), duties, least=60, share=3),
-            Pane("assign.one", held, TextPane(id="duty-text"), least=36, share=1),
-            Pane("assign.matrix_title", FilterLine("assign.filter_bodies", id="body-filter"),
-                 Burdens(id="matrix"), least=ALONE),
-        )  # fmt: skip
+        self._panes = assign_panes(self.short, self._matches)
 
     def body(self) -> Iterable[Widget]:
         yield self._panes
@@ -290,35 +228,12 @@ class AssignScreen(RosteredScreen):
     # Assigning
 
     def do_assign(self) -> None:
-        plan, roster = self.plan, self.roster
-        if plan is None or roster is None:
+        plan = self.plan
+        if plan is None:
             return
         ids = self._targets()
-        bodies = Bodies(plan, roster, self.names(roster))
-
-        def chosen(answer: str | None) -> None:
-            if answer is None:
-                return
-            if answer.startswith(INTO_ROSTER):
-                self._into_roster(answer.removeprefix(INTO_ROSTER), ids)
-            else:
-                self._ask_role(answer.removeprefix(AS_TYPED), ids)
-
         heading = say("assign.which_body", count=len(measures_of(plan, ids)) or len(ids))
-        self.app.push_screen(Choose(heading, bodies.all(), search=bodies.find), chosen)
-
-    def _into_roster(self, name: str, ids: Collection[str]) -> None:
-        session, hand = self.planner.roster_session, self.planner.office.hand
-        if session is None:
-            return
-
-        def added(roster: Roster) -> None:
-            session.change(roster, "departments.did_add", body=name)
-            self._ask_role(name, ids)
-
-        roster = session.record
-        # The initials of a new name need the pinyin library, which takes its time to load.
-        self.work(lambda: add(roster, name, hand=hand)[0], added, group="into-roster")
+        ask_body(self, heading, lambda name: self._ask_role(name, ids))
 
     def _ask_role(self, name: str, ids: Collection[str]) -> None:
         plan = self.plan

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.containers import Container
 from textual.widget import Widget
 
 from planner.checking.mending import STRANGE_CODES, UNLED_CODES, Mend, mend_all, mends
-from planner.departments import Roster, add
+from planner.departments import Roster
 from planner.drafting import edits
 from planner.drafting.assigning import likely_role, measures_of
 from planner.findings import Finding, Severity
@@ -18,7 +18,7 @@ from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.display import notify
-from planner.tui.screens.assign.asking import AS_TYPED, INTO_ROSTER, Bodies
+from planner.tui.screens.assign.asking import ask_body, into_roster
 from planner.tui.screens.check.rows import (
     FindingRow,
     advice_words,
@@ -196,7 +196,7 @@ class CheckScreen(RosteredScreen):
         elif row.finding.code in UNLED_CODES:
             self.do_assign()
         elif row.finding.code in STRANGE_CODES:
-            self._ask_who(row, plan, roster)
+            self._ask_who(row)
         elif row.finding.code == "check.no_occurrence":
             self.planner.show("year", row.measure_id)
         else:
@@ -257,9 +257,9 @@ class CheckScreen(RosteredScreen):
                 self._change(changed, "assign.did_assign", body=name, role=role_name, count=count)
 
         heading = say("check_place.assign_as", role=say(f"role.{role}"), count=len(ids))
-        self._ask_body(heading, plan, roster, given)
+        ask_body(self, heading, given)
 
-    def _ask_who(self, row: FindingRow, plan: Plan, roster: Roster) -> None:
+    def _ask_who(self, row: FindingRow) -> None:
         """A strange name: whom it means, or that it is right and belongs into the roster."""
         old = str(row.finding.arguments["name"])
 
@@ -270,36 +270,11 @@ class CheckScreen(RosteredScreen):
 
         def chosen(answer: str | None) -> None:
             if answer == "add":
-                self._into_roster(old, lambda name: None)
+                into_roster(self, old, lambda name: None)
             elif answer == "other":
-                self._ask_body(say("check_place.who", name=old), plan, roster, given)
+                ask_body(self, say("check_place.who", name=old), given)
 
         choices = [Choice("other", say("check_place.other"), say("check_place.other.note"))]
         if row.finding.code == "check.unknown_department":
             choices.append(Choice("add", say("check_place.add"), say("check_place.add.note")))
         self.app.push_screen(Choose(say("check_place.who", name=old), choices, typing=False), chosen)
-
-    def _ask_body(self, heading: str, plan: Plan, roster: Roster, given: Callable[[str], None]) -> None:
-        bodies = Bodies(plan, roster, self.names(roster))
-
-        def chosen(answer: str | None) -> None:
-            if answer is not None and answer.startswith(INTO_ROSTER):
-                self._into_roster(answer.removeprefix(INTO_ROSTER), given)
-            elif answer is not None:
-                given(answer.removeprefix(AS_TYPED))
-
-        self.app.push_screen(Choose(heading, bodies.all(), search=bodies.find), chosen)
-
-    def _into_roster(self, name: str, then: Callable[[str], None]) -> None:
-        session, hand = self.planner.roster_session, self.planner.office.hand
-        if session is None:
-            return
-        roster = session.record
-
-        def added(changed: Roster) -> None:
-            session.change(changed, "departments.did_add", body=name)
-            notify(self, say("check_place.done", what=say("departments.did_add", body=name)))
-            then(name)
-
-        # The initials of a new name need the pinyin library, which takes its time to load.
-        self.work(lambda: add(roster, name, hand=hand)[0], added, group="into-roster")
