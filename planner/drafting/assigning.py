@@ -29,7 +29,7 @@ class Names:
         return self._known[name]
 
     def short(self, name: str) -> str:
-        """The shortest name of the body that a name means; without short names, the name without its place."""
+        """The shortest name of the body that a name means; without one, the name without its place."""
         match = self.match(name)
         if match is None or match.how not in _OWN or match.department is None:
             return name

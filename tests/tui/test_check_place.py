@@ -209,3 +209,13 @@ async def test_f8_here_checks_once_more(run: Run) -> None:
         before = screen_text(pilot)
         await press(pilot, "f8")
         assert screen_text(pilot) == before
+
+
+async def test_what_stands_in_the_plans_title_leads_to_its_header(run: Run) -> None:
+    office = FakeOffice(replace(duty_plan(), title="临江县2025年安全生产工作要点"))
+    async with run(office) as pilot:
+        await enter(pilot)
+        await go_to(pilot, "2025年")
+        await press(pilot, "enter")
+        assert pilot.app.current_mode == "draft"
+        assert any(">" in line and "临江县2025年" in line for line in screen_text(pilot).splitlines()[3:])

@@ -48,7 +48,8 @@ class Bodies:
         bodies = [self._choice(held) for held in search(typed, self._roster) if held.id in self._written]
         used = [choice for choice in self._used if typed in choice.label]
         found = list({choice.id: choice for choice in (*bodies, *used)}.values())
-        if not normalize("NFKC", typed).isascii() and typed not in self._by_name and all(typed != c.label for c in found):
+        known = {choice.label for choice in found}
+        if not normalize("NFKC", typed).isascii() and typed not in known:
             found.append(Choice(AS_TYPED + typed, typed, say("assign.as_typed")))
             if self._names.match(typed) is None:
                 found.append(Choice(INTO_ROSTER + typed, typed, say("assign.into_roster")))

@@ -182,7 +182,9 @@ class CheckScreen(RosteredScreen):
         elif not path:
             self.planner.go("assign")
         else:
-            self.planner.show("draft", event.record.record_id)
+            plan = self.plan
+            header = plan.id if plan is not None else ""
+            self.planner.show("draft", event.record.record_id or header)
 
     # Mending
 
