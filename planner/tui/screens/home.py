@@ -280,7 +280,7 @@ class HomeScreen(PlaceScreen):
 
             show_reading(self.planner, path.name, result, keep=self._keep, make=self._make)
 
-        notify(self, say("home.reading", name=path.name))
+        notify(self, say("home.reading", name=path.name), seconds=1.5)
         self.work(lambda: office.read_file(path), read, group="read-file")
 
     # Removing
