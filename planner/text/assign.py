@@ -17,7 +17,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Load: a lead counts 4, responsible 3, support and supervise 1 each.",
     ),
     "assign.list": ("任务和分工", "Tasks and duties"),
-    "assign.one": ("选中任务的分工", "Duties of the chosen"),
+    "assign.one": ("分工  F2 改角色  Del 去掉", "Duties  F2 role  Del take out"),
     "assign.matrix_title": ("单位与任务矩阵", "Departments and tasks"),
     "assign.number": ("序号", "No."),
     "assign.task": ("任务", "Task"),
@@ -76,7 +76,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "assign.at_the_end": ("已经到头，{role}里不能再移", "It is at the end of its role: {role}"),
     "assign.already": ("{name} 本来就是{role}单位", "{name} is {role} there already"),
     "assign.did_assign": ("{body} 列为{role}单位（{count} 条）", "{body} is {role} ({count} measures)"),
-    "assign.did_take_out": ("去掉 {body}", "took {body} out"),
+    "assign.did_take_out": ("去掉 {body}", "took out {body}"),
     "assign.did_order": ("调整 {body} 的先后", "moved {body}"),
     "assign.done": ("{what}。Ctrl+Z 撤销{more}", "{what}. Ctrl+Z undoes it{more}"),
     "assign.still_marked": (

@@ -40,6 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "year.month_of_year": ("{year}年{month}月", "{year}-{month}"),
     "year.quarter": ("第{quarter}季度", "Quarter {quarter}"),
     "year.count": ("{count} 项  {bar}", "{count}  {bar}"),
+    "year.now": ("本月", "this month"),
     "year.undated": ("没有日期", "Without a day"),
     "year.undated_count": ("{count} 项，按 F2 定日期", "{count}, F2 gives them one"),
     "year.day": ("{month}月{day}日", "{month}-{day}"),

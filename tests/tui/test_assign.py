@@ -150,6 +150,16 @@ async def test_a_name_is_given_another_role_moved_and_taken_out(run: Run) -> Non
         assert "开展企业安全培训" in screen_text(pilot)
 
 
+async def test_several_names_are_taken_out_at_once(run: Run) -> None:
+    office = FakeOffice(duty_plan())
+    async with run(office) as pilot:
+        await enter(pilot)
+        await press(pilot, "down", "enter", "down", "space", "space", "delete")
+        assert duty(office, "maaaa1") == Duty(lead=("县应急管理局",))
+        await press(pilot, "ctrl+z")
+        assert office.kept["duties"][0] == duty_plan()
+
+
 async def test_the_list_is_narrowed_to_one_department(run: Run) -> None:
     async with run(FakeOffice(duty_plan())) as pilot:
         await enter(pilot)

@@ -87,6 +87,7 @@ def test_a_heading_counts_every_time() -> None:
     }
     assert groups["6月"].startswith("  7 项")
     assert "█" in groups["6月"]
+    assert [title for title, note in groups.items() if note.endswith("本月")] == ["1月"]
 
 
 @pytest.mark.parametrize(("count", "cells"), [(0, 0), (8, BAR_CELLS), (4, BAR_CELLS // 2), (1, 3)])

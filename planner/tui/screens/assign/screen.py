@@ -301,16 +301,22 @@ class AssignScreen(RosteredScreen):
         self.actions_changed()
 
     def do_delete(self) -> None:
-        plan, holder = self.plan, self._holders.current
+        """Take the marked names, or the one under the cursor, out of the chosen measures."""
+        plan = self.plan
         if plan is None:
             return
+        ids = self._targets()
         if self._pane == MATRIX:
-            name = self._matrix.line
-            if name and measures_with(plan, self._targets(), name):
-                self._change(edits.unassign(plan, self._targets(), [name]), "assign.did_take_out", body=name)
-        elif holder is not None:
-            changed = edits.unassign(plan, self._targets(), [holder.name], holder.role)
-            self._change(changed, "assign.did_take_out", body=holder.name)
+            names = [self._matrix.line] if measures_with(plan, ids, self._matrix.line) else []
+            changed = edits.unassign(plan, ids, names)
+        else:
+            chosen = self._holders.chosen()
+            names = [holder.name for holder in chosen]
+            changed = plan
+            for holder in chosen:
+                changed = edits.unassign(changed, ids, [holder.name], holder.role)
+        if names:
+            self._change(changed, "assign.did_take_out", body="、".join(names))
 
     def do_move_up(self) -> None:
         self._shift(-1)

@@ -68,13 +68,23 @@ def day_items(
     parts = [] if only_undated else _parts(entries, plan.year, grouping)
     most = max((len(held) for _, held in parts), default=0)
     for title, held in parts:
-        items.append(Group(title, say("year.count", count=f"{len(held):>3}", bar=bar(len(held), most))))
+        now = say("year.now") if grouping == "month" and _holds(title, plan.year, today) else ""
+        words = say("year.count", count=f"{len(held):>3}", bar=bar(len(held), most))
+        items.append(Group(title, f"{words}  {now}".rstrip()))
         items.extend(rows(held))
     without = undated(entries)
     if without:
         items.append(Group(say("year.undated"), say("year.undated_count", count=len(without))))
         items.extend(rows(without))
     return items
+
+
+def _holds(title: str, year: int, day: date) -> bool:
+    return day.year == year and title == _month_title(day.month)
+
+
+def _month_title(month: int) -> str:
+    return say("year.month", month=f"{month:>2}")
 
 
 def _is_past(entry: Entry, today: date) -> bool:
@@ -84,11 +94,7 @@ def _is_past(entry: Entry, today: date) -> bool:
 def _parts(entries: Iterable[Entry], year: int, grouping: Grouping) -> list[tuple[str, tuple[Entry, ...]]]:
     """The headings and what stands under each; months of other years stand before and after as months."""
     months = by_month(entries, year)
-    within = [
-        (say("year.month", month=f"{month.month:>2}"), month.entries)
-        for month in months
-        if month.year == year
-    ]
+    within = [(_month_title(month.month), month.entries) for month in months if month.year == year]
     if grouping == "quarter":
         quarters = enumerate(by_quarter(entries, year), 1)
         within = [(say("year.quarter", quarter=quarter), held) for quarter, held in quarters]
