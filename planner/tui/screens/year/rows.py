@@ -65,13 +65,11 @@ def day_items(
 
     entries = agenda(plan)
     items: list[DayRow | Group] = []
-    parts = [] if only_undated else _parts(entries, plan.year, grouping)
-    most = max((len(held) for _, held in parts), default=0)
-    for title, held in parts:
-        now = say("year.now") if grouping == "month" and _holds(title, plan.year, today) else ""
-        words = say("year.count", count=f"{len(held):>3}", bar=bar(len(held), most))
-        items.append(Group(title, f"{words}  {now}".rstrip()))
-        items.extend(rows(held))
+    parts = [] if only_undated else _parts(entries, plan.year, grouping, today)
+    most = max((len(part.entries) for part in parts), default=0)
+    for part in parts:
+        items.append(Group(part.title, _count_words(part, most)))
+        items.extend(rows(part.entries))
     without = undated(entries)
     if without:
         items.append(Group(say("year.undated"), say("year.undated_count", count=len(without))))
@@ -79,32 +77,42 @@ def day_items(
     return items
 
 
-def _holds(title: str, year: int, day: date) -> bool:
-    return day.year == year and title == _month_title(day.month)
-
-
-def _month_title(month: int) -> str:
-    return say("year.month", month=f"{month:>2}")
-
-
 def _is_past(entry: Entry, today: date) -> bool:
     return entry.day is not None and entry.day < today
 
 
-def _parts(entries: Iterable[Entry], year: int, grouping: Grouping) -> list[tuple[str, tuple[Entry, ...]]]:
-    """The headings and what stands under each; months of other years stand before and after as months."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A heading and what stands under it; `now` is the month of today."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    now: bool = False
+
+
+def _parts(entries: Iterable[Entry], year: int, grouping: Grouping, today: date) -> list[_Part]:
+    """The parts of the year; months of other years stand before and after as months."""
     months = by_month(entries, year)
-    within = [(_month_title(month.month), month.entries) for month in months if month.year == year]
-    if grouping == "quarter":
-        quarters = enumerate(by_quarter(entries, year), 1)
-        within = [(say("year.quarter", quarter=quarter), held) for quarter, held in quarters]
-    before = [month for month in months if month.year < year]
-    after = [month for month in months if month.year > year]
-    return [*map(_other_month, before), *within, *map(_other_month, after)]
+    if grouping == "month":
+        return [_month(month, year, today) for month in months]
+    quarters = [
+        _Part(say("year.quarter", quarter=quarter), held)
+        for quarter, held in enumerate(by_quarter(entries, year), 1)
+    ]
+    before = [_month(month, year, today) for month in months if month.year < year]
+    after = [_month(month, year, today) for month in months if month.year > year]
+    return [*before, *quarters, *after]
 
 
-def _other_month(month: Month) -> tuple[str, tuple[Entry, ...]]:
-    return say("year.month_of_year", month=month.month, year=month.year), month.entries
+def _month(month: Month, year: int, today: date) -> _Part:
+    key = "year.month" if month.year == year else "year.month_of_year"
+    title = say(key, year=month.year, month=f"{month.month:>2}")
+    return _Part(title, month.entries, (month.year, month.month) == (today.year, today.month))
+
+
+def _count_words(part: _Part, most: int) -> str:
+    words = say("year.count", count=f"{len(part.entries):>3}", bar=bar(len(part.entries), most))
+    return f"{words}  {say('year.now')}" if part.now else words
 
 
 def bar(count: int, most: int) -> str:
