@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "draft.number": ("序号", "No."),
     "draft.title": ("任务", "Task"),
     "draft.mark": ("要处理", "To mend"),
-    "draft.lead": ("牵头", "Lead"),
+    "draft.lead": ("牵头/责任", "Lead"),
     "draft.due": ("时限", "Due"),
     "draft.held": ("本计划", "Has"),
     "draft.filter": (

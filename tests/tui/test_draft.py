@@ -250,6 +250,7 @@ class Templates(FakeOffice):
             "tmpl09",
             "森林防火工作要点",
             2026,
+            field="安全生产",
             sections=(Section("sx", "野外火源管控"),),
             tasks=(task("t00901", "在林区路口设卡检查火种", section="sx"),),
         )
@@ -379,6 +380,32 @@ async def test_another_place_leads_to_a_task_that_a_filter_hides(run: Run) -> No
         app.show("draft", "t00002")
         await rest(pilot)
         assert screen.query_one("#draft-rows", RowList).current_key == "t00002"
+
+
+async def test_another_place_leads_to_a_measure(run: Run) -> None:
+    office = FakeOffice(plan())
+    async with run(office) as pilot:
+        screen = await _open(pilot, office)
+        app = pilot.app
+        assert isinstance(app, PlannerApp)
+        app.show("draft", "m00002")
+        await rest(pilot)
+        assert screen.query_one("#draft-rows", RowList).current_key == "t00002"
+        part = screen.query_one(PartList).current
+        assert part is not None
+        assert part.id == "m00002"
+
+
+async def test_the_template_of_the_same_field_is_offered_first(run: Run) -> None:
+    office = FakeOffice(replace(plan(), field="消防"))
+    office.templates = lambda: tuple(  # type: ignore[method-assign]
+        replace(held, plan=replace(held.plan, field="消防" if "fire" in held.key else "安全生产"))
+        for held in FakeOffice.templates(office)
+    )
+    async with run(office) as pilot:
+        await _open(pilot, office)
+        await press(pilot, "ctrl+t", "enter")
+        assert "消防工作要点（模板）" in screen_text(pilot)
 
 
 async def test_another_plan_is_shown_from_its_beginning(run: Run) -> None:

@@ -49,7 +49,10 @@ class Beside:
             waiting()
 
     def _ask(self, plan: Plan, then: Callable[[], None]) -> None:
-        known = {held.key: held for held in self._screen.planner.shelf.templates() if held.plan.id != plan.id}
+        others = [held for held in self._screen.planner.shelf.templates() if held.plan.id != plan.id]
+        # Templates of the same field are the likeliest.
+        others.sort(key=lambda held: not plan.field or held.plan.field != plan.field)
+        known = {held.key: held for held in others}
 
         def chosen(keys: str | None) -> None:
             if keys:

@@ -53,6 +53,15 @@ class Renewal:
         return tuple(replace(proposal, new=self.new) for proposal in self.proposals)
 
 
+def renewals_of(proposals: Sequence[Proposal]) -> Iterable[Renewal]:
+    """What is sure taken together where it says the same; what a person must decide one by one."""
+    for group in groups(proposals):
+        if group[0].person:
+            yield from (Renewal((each,), each.new) for each in group)
+        else:
+            yield Renewal(group, group[0].new)
+
+
 def shown_words(proposal: Proposal, words: str) -> str:
     """Words of a proposal as they are shown: a level by its name, what goes away as such."""
     if proposal.place.field == "level":
@@ -99,7 +108,7 @@ class RenewDialog(Dialog[tuple[Proposal, ...]]):
         super().__init__(classes="-tall")
         self._plan = plan
         self._count = len(proposals)
-        self._renewals = [Renewal(group, group[0].new) for group in groups(proposals)]
+        self._renewals = list(renewals_of(proposals))
         self._places = _place_words(plan)
         self.rows = RenewRows(
             [

@@ -79,10 +79,12 @@ def _everything(row: DraftRow) -> str:
 
 
 def lead_words(row: DraftRow) -> str:
-    """Who leads, each once, in order."""
+    """Who leads, each once, in order; who is responsible where nobody leads."""
     if row.task is None:
         return ""
-    return "、".join(dict.fromkeys(name for held in row.task.measures for name in held.duty.lead))
+    duties = [held.duty for held in row.task.measures]
+    names = [name for duty in duties for name in duty.lead]
+    return "、".join(dict.fromkeys(names or (name for duty in duties for name in duty.responsible)))
 
 
 def due_words(row: DraftRow) -> str:

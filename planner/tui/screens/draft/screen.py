@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
-from textual.screen import Screen
 from textual.widget import Widget
 
 from planner.plan import Measure, Plan, Section, Task
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.display import notify
-from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.draft import list_edits, measure_edits
 from planner.tui.screens.draft.beside import Beside
-from planner.tui.screens.draft.desk import Writer
+from planner.tui.screens.draft.desk_screen import DeskScreen
 from planner.tui.screens.draft.lists import plan_list, template_list
 from planner.tui.screens.draft.marker import Marker
 from planner.tui.screens.draft.part_edits import delete_part, edit_part, move_part
@@ -29,18 +26,14 @@ from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane, Panes
 from planner.tui.widgets.rows import RowList
 
-if TYPE_CHECKING:
-    from planner.departments import Roster
-
-Result = TypeVar("Result")
 TEMPLATES, DRAFT, TASK = 0, 1, 2
 """The panes from left to right."""
 OWN = frozenset({"edit", "delete", "move_up", "move_down", "new", "move_to", "split", "merge"})
 """Actions that change what is under the cursor: not for a template."""
 
 
-class DraftScreen(PlaceScreen):
-    """The open plan; it is the desk (`desk.Desk`) of every dialog that edits it."""
+class DraftScreen(DeskScreen):
+    """The open plan: what is shown of it, and what the keys do."""
 
     PLACE = "draft"
     ACTIONS = (
@@ -59,6 +52,7 @@ class DraftScreen(PlaceScreen):
         Use("move_to"),
         Use("split"),
         Use("merge"),
+        Use("assign"),
         Use("open_file", "draft.open_file"),
         Use("export"),
     )
@@ -66,12 +60,12 @@ class DraftScreen(PlaceScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._plan: Plan | None = None
         self._all: list[DraftRow] = []
         self._matching: frozenset[str] = frozenset()
         self._words = ""
         self._only_attention = False
         self._from_template = False
+        self._in_full = ("", "")
         self._stop: Callable[[], None] | None = None
         self._marker = Marker(self, self._marks_are_new)
         self._beside = Beside(self, self._fill_templates)
@@ -150,7 +144,7 @@ class DraftScreen(PlaceScreen):
             rows = with_sections(rows, frozenset(self._marker.findings))
         self._match()
         self._rows.fill(rows)
-        self._show_parts(keep_place=True)
+        self._show_parts()
 
     def _match(self) -> None:
         if self._words:
@@ -160,14 +154,14 @@ class DraftScreen(PlaceScreen):
     def _fill_templates(self) -> None:
         self._template_rows.fill(template_rows(self._beside.shown, self._template_filter.value.strip()))
         if self._from_template:
-            self._show_parts(keep_place=True)
+            self._show_parts()
 
     def _marks_are_new(self) -> None:
         if self._only_attention:
             self._fill()
         self._rows.repaint()
         if not self._from_template:
-            self._show_parts(keep_place=True)
+            self._show_parts()
 
     def on_filter_line_typed(self, event: FilterLine.Typed) -> None:
         """Filter the list under the line, by titles, names and the whole text."""
@@ -184,13 +178,19 @@ class DraftScreen(PlaceScreen):
         return row.id if row is not None else ""
 
     def point_at(self, id: str) -> None:
-        """Put the cursor on a section or task, out of any filter that hides it."""
-        if not self._rows.go_to(id):
+        """Put the cursor on a section, task or measure, out of any filter that hides it."""
+        tasks = self._plan.tasks if self._plan is not None else ()
+        holder = next((task.id for task in tasks if any(held.id == id for held in task.measures)), "")
+        if not self._rows.go_to(holder or id):
             self._only_attention, self._words = False, ""
             self._filter.close()
             self._rows.filter("")
             self._fill()
-            self._rows.go_to(id)
+            self._rows.go_to(holder or id)
+        if holder:
+            self._show_parts()
+            self._parts.go_to(f"text/{id}//0")
+            self._enter(TASK)
 
     # The task, or what else is under the cursor
 
@@ -201,14 +201,17 @@ class DraftScreen(PlaceScreen):
         row = self._rows.current
         return (row, self._plan) if row is not None and self._plan is not None else None
 
-    def _show_parts(self, *, keep_place: bool = False) -> None:
+    def _show_parts(self) -> None:
+        """Show what is under the cursor in full; on the same row the cursor stays on its part."""
         shown = self._shown()
         if shown is None:
             self._parts.show((), keep_place=False)
             return
-        found = () if self._from_template else self._marker.of(shown[0].id)
+        row, plan = shown
         own = not self._from_template
-        self._parts.show(parts_of(*shown, found, own=own), keep_place=keep_place)
+        found = self._marker.of(row.id) if own else ()
+        before, self._in_full = self._in_full, (plan.id, row.id)
+        self._parts.show(parts_of(row, plan, found, own=own), keep_place=self._in_full == before)
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved[DraftRow | TemplateRow]) -> None:
@@ -269,46 +272,6 @@ class DraftScreen(PlaceScreen):
         self._only_attention = not self._only_attention
         self._enter(DRAFT)
         self.show_all()
-
-    # The desk of the dialogs
-
-    @property
-    def plan(self) -> Plan:
-        """The open plan."""
-        assert self._plan is not None
-        return self._plan
-
-    @property
-    def hand(self) -> str:
-        """The first letter of new ids."""
-        return self.planner.office.hand
-
-    def change(self, plan: Plan, step: str, **arguments: str | int) -> None:
-        """Take an edit."""
-        if self.session is not None:
-            self.session.change(plan, step, **arguments)
-
-    def ask(self, dialog: Screen[Result | None], then: Callable[[Result], None]) -> None:
-        """Show a dialog; its answer goes to `then`, nothing where it was left."""
-
-        def answered(result: Result | None) -> None:
-            if result is not None:
-                then(result)
-
-        self.app.push_screen(dialog, answered)
-
-    def with_roster(self, then: Callable[[Roster, Writer], None]) -> None:
-        """Fetch the departments and how the plan writes their names, then go on."""
-        held, office, plan = self.planner.roster_session, self.planner.office, self.plan
-
-        def look() -> tuple[Roster, Writer]:
-            from planner.drafting.assigning import Names, usage, written
-
-            roster = held.record if held is not None else office.roster().record
-            used = usage(plan, Names(roster))
-            return roster, lambda department: written(department, plan, used, roster)
-
-        self.work(look, lambda found: then(*found), group="roster")
 
     # What can be done now
 
@@ -416,6 +379,11 @@ class DraftScreen(PlaceScreen):
         task, measure = self._measure_here()
         if task is not None and measure is not None:
             measure_edits.merge(self, task, measure)
+
+    def do_assign(self) -> None:
+        """To the page where departments are assigned, with this task under its cursor."""
+        row = self._rows.current
+        self.planner.show("assign", row.id if row is not None and row.kind == "task" else "")
 
     # Templates, renewing, handing over
 
