@@ -126,7 +126,7 @@ def test_a_list_of_days_is_read_and_written_the_same() -> None:
 def test_many_days_are_read_by_month_and_few_on_a_line() -> None:
     weekly = [date(2027, 1, 1), *(date(2027, 2, day) for day in range(1, 13))]
     assert lines_of(weekly, 2027) == ["1月：1日", "2月：1、2、3、4、5、6、7、8、9、10、11、12日"]
-    assert lines_of(weekly[:4], 2027) == ["1月1日、2月1日、2月2日", "2月3日"]
+    assert lines_of(weekly[:4], 2027) == ["1月1日、2月1日", "2月2日、2月3日"]
 
 
 async def test_the_month_of_today_is_in_view_first(run: Run) -> None:

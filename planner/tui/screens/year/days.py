@@ -40,7 +40,7 @@ def words_of(days: Iterable[date], year: int) -> str:
 def lines_of(days: Sequence[date], year: int) -> list[str]:
     """Days to read: a few on a line; where there are many, those of a month together."""
     if len(days) <= 12:
-        return [words_of(days[at : at + 3], year) for at in range(0, len(days), 3)]
+        return [words_of(days[at : at + 2], year) for at in range(0, len(days), 2)]
     lines = []
     for (of_year, month), held in groupby(days, key=lambda day: (day.year, day.month)):
         key = "year.days_of_month" if of_year == year else "year.days_of_other_month"
