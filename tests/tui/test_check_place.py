@@ -82,6 +82,17 @@ async def test_f5_names_a_lead_where_nobody_leads(run: Run) -> None:
         assert "必改 5" in screen_text(pilot)
 
 
+async def test_several_without_a_lead_are_given_one_together(run: Run) -> None:
+    office = FakeOffice(duty_plan())
+    async with run(office) as pilot:
+        await enter(pilot)
+        await press(pilot, "space")
+        await go_to(pilot, "第 5 项")
+        await press(pilot, "space", "f5", *"yjj", "enter")
+        given = [kept(office).task(id).measures[0].duty.lead for id in ("tbbbbb", "teeeee")]
+        assert given == [("县应急管理局",)] * 2
+
+
 async def test_f5_mends_a_name_in_the_whole_plan_or_here(run: Run) -> None:
     office = FakeOffice(duty_plan())
     async with run(office) as pilot:

@@ -204,5 +204,6 @@ async def test_without_days_it_says_how_to_get_some(run: Run) -> None:
     plan = duty_plan()
     async with run(FakeOffice(replace(plan, tasks=plan.tasks[-1:]))) as pilot:
         await enter(pilot)
-        await press(pilot, "f4")
+        assert "没有要排日程的事" in screen_text(pilot)
+        await press(pilot, "f4", "ctrl+g", "f2", "enter")
         assert "没有要排日程的事" in screen_text(pilot)

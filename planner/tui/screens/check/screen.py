@@ -193,10 +193,10 @@ class CheckScreen(RosteredScreen):
         if plan is None or roster is None or row is None:
             return
         chosen = self._rows.chosen()
-        if len(chosen) > 1:
-            self._mend_marked(chosen, plan, roster)
-        elif row.finding.code in UNLED_CODES:
+        if all(held.finding.code in UNLED_CODES for held in chosen):
             self.do_assign()
+        elif len(chosen) > 1:
+            self._mend_marked(chosen, plan, roster)
         elif row.finding.code in STRANGE_CODES:
             self._ask_who(row)
         elif row.finding.code == "check.no_occurrence":

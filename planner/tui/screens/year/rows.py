@@ -64,6 +64,8 @@ def day_items(
         ]
 
     entries = agenda(plan)
+    if not entries:
+        return []
     items: list[DayRow | Group] = []
     parts = [] if only_undated else _parts(entries, plan.year, grouping, today)
     most = max((len(part.entries) for part in parts), default=0)
