@@ -20,7 +20,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "draft.open": ("进入/修改", "Open/edit"),
     "draft.take": ("取模板", "Take"),
     "draft.attention": ("只看要处理的", "Only to mend"),
-    "draft.other_pane": ("换栏/单栏", "Panes"),
+    "draft.other_pane": ("换栏", "Panes"),
     "draft.open_file": ("打开文件作模板", "Open a file as template"),
     "draft.templates": ("模板", "Templates"),
     "draft.list": ("本计划", "The plan"),

@@ -215,6 +215,7 @@ async def test_the_filter_looks_into_the_text_and_keeps_the_headings(run: Run) -
         assert "第2项重点工作任务" in shown
         assert "重点任务" in shown
         assert "第1项重点工作任务" not in shown
+        assert pilot.app.screen.query_one("#draft-rows", RowList).current_key == "t00002"
         await press(pilot, "escape")
         await pilot.pause(0.2)
         assert "第1项重点工作任务" in screen_text(pilot)
@@ -358,6 +359,18 @@ async def test_three_panes_stand_side_by_side_where_there_is_room(run: Run) -> N
         shown = screen_text(pilot)
         for words in ("还没有选模板", "第3项重点工作任务", "按季度开展检查"):
             assert words in shown
+
+
+async def test_the_mouse_chooses_a_task_and_opens_a_part(run: Run) -> None:
+    office = FakeOffice(plan())
+    async with run(office, size=(160, 40)) as pilot:
+        screen = await _open(pilot, office)
+        await pilot.click("#draft-rows", offset=(20, 4))
+        await rest(pilot)
+        assert screen.query_one("#draft-rows", RowList).current_key == "t00003"
+        await pilot.click("#parts", offset=(14, 0), times=2)
+        await rest(pilot)
+        assert "修改任务标题" in screen_text(pilot)
 
 
 async def test_at_eighty_columns_one_key_brings_the_next_pane(run: Run) -> None:

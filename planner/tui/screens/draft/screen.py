@@ -146,10 +146,11 @@ class DraftScreen(DeskScreen):
         self._rows.fill(rows)
         self._show_parts()
 
-    def _match(self) -> None:
-        if self._words:
-            kept = with_sections(self._all, holding(self._all, self._words))
-            self._matching = frozenset(row.id for row in kept)
+    def _match(self) -> frozenset[str]:
+        """Find what holds the words that are looked for, and keep the headings above it in sight."""
+        found = holding(self._all, self._words) if self._words else frozenset()
+        self._matching = frozenset(row.id for row in with_sections(self._all, found))
+        return found
 
     def _fill_templates(self) -> None:
         self._template_rows.fill(template_rows(self._beside.shown, self._template_filter.value.strip()))
@@ -170,8 +171,10 @@ class DraftScreen(DeskScreen):
             self._fill_templates()
         else:
             self._words = event.words.strip()
-            self._match()
+            found = self._match()
             self._rows.filter(self._words)
+            if found and self._rows.current_key not in found:
+                self._rows.go_to(next(row.id for row in self._all if row.id in found))
 
     def record_here(self) -> str:
         row = self._rows.current
