@@ -20,7 +20,8 @@ from planner.text import say
 from planner.tui.places import PLACES
 
 Group = Literal["general", "places", "list", "edit", "plan", "departments"]
-GROUPS: tuple[Group, ...] = ("general", "places", "list", "edit", "plan", "departments")
+GROUPS: tuple[Group, ...] = ("plan", "edit", "departments", "list", "places", "general")
+"""As help and palette show them: what is about the work first, what is the same everywhere last."""
 
 FORBIDDEN = frozenset(
     {

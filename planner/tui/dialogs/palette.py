@@ -1,4 +1,7 @@
-"""The command palette: every action, as `group: action`, greyed with the reason where it cannot run."""
+"""The command palette: every action, as `group: action`, greyed with the reason where it cannot run.
+
+What is about the work at hand stands first, what is the same everywhere last.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 def choices(available: dict[str, Offer]) -> list[Choice]:
     """The palette's entries: what can run now first, then the rest with the reason."""
     listed = []
-    for action in registry.ACTIONS:
+    for action in sorted(registry.ACTIONS, key=lambda action: registry.GROUPS.index(action.group)):
         if not action.palette:
             continue
         offer = available.get(action.id)
