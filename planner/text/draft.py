@@ -100,8 +100,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "draft.days_by_rule": ("{count} 次：{days}", "{count} times: {days}"),
     "draft.days_fixed": ("{count} 次（已确定）：{days}", "{count} times (fixed): {days}"),
     "draft.source.year": ("{year} 年", "{year}"),
-    "draft.source.number": ("第 {number} 项", "no. {number}"),
-    "draft.source.line": ("第 {line} 行", "line {line}"),
+    "draft.source.number": ("第{number}项", "no. {number}"),
+    "draft.source.line": ("第{line}行", "line {line}"),
     "draft.source_stays": ("出处是自动记下的，不能改", "The source is kept by itself and cannot be changed"),
     "draft.remark_note": (
         "照这条提示改好下面的内容，提示就会消失",

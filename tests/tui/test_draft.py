@@ -111,7 +111,7 @@ async def test_the_task_is_read_in_full_with_its_duties_and_its_source(run: Run)
             "财政局",
             "往年要点",
             "2021 年",
-            "第 12 行",
+            "第12行",
         ):
             assert words in shown
         await press(pilot, "escape")

@@ -100,7 +100,7 @@ def test_a_task_is_shown_in_full() -> None:
     parts = parts_of(row, made)
     kinds = [part.kind for part in parts]
     assert kinds == ["title", "section", "measure", "text", "names", "names", "target", "source"]
-    assert parts[-1].text == "往年要点  2021 年  第 3 项  第 7 行"
+    assert parts[-1].text == "往年要点  2021 年  第3项  第7行"
     assert len({part.key for part in parts}) == len(parts)
 
 
