@@ -142,4 +142,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The mouse works too: click selects, double click opens, the wheel scrolls, a click on a title sorts, "
         "a click on a key at the bottom runs it.",
     ),
+    # Handing a plan over
+    "export.where": (
+        "导出到哪个文件？（.toml 供再次导入，.md 供阅读）",
+        "Write which file? (.toml to read in again, .md to read)",
+    ),
+    "export.done": ("已导出到 {file}", "Written: {file}"),
+    "export.overwrite": ("已有文件 {name}，要覆盖吗？", "There is a file {name} already. Write over it?"),
+    "export.overwrite.yes": ("覆盖", "Write over it"),
 }

@@ -337,13 +337,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "draft.did_renew": ("更新 {count} 处年份和单位", "renewing {count} places"),
     # Handing over
-    "draft.export_where": (
-        "导出到哪个文件？（.toml 供再次导入，.md 供阅读）",
-        "Write which file? (.toml to read in again, .md to read)",
-    ),
-    "draft.exported": ("已导出到 {file}", "Written: {file}"),
-    "draft.overwrite": ("已有文件 {name}，要覆盖吗？", "There is a file {name} already. Write over it?"),
-    "draft.overwrite.yes": ("覆盖", "Write over it"),
     # Steps, said again when undone
     "draft.done": ("{what}（Ctrl+Z 撤销）", "{what} (Ctrl+Z undoes it)"),
     "draft.nothing_to_delete": ("请先选任务或部分", "Choose tasks or sections first"),

@@ -56,6 +56,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         Use("copy"),
         Use("assign"),
         Use("check"),
+        Use("export"),
         Use("language"),
         Use("theme"),
         Use("next_place"),
@@ -161,6 +162,13 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def do_check(self) -> None:
         self.go("check")
+
+    def do_export(self) -> None:
+        from planner.tui.exporting import export
+        from planner.tui.screens.home import usual_folder
+
+        if self.session is not None:
+            export(self, self.session.record, usual_folder())
 
     def do_go(self, where: str) -> None:
         if where == self.current_mode and self.place_screen is not None:
@@ -279,6 +287,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             return say("common.nothing_to_redo")
         if action in ("assign", "check"):
             return self.blocked(f"go:{action}")
+        if action == "export" and self.session is None:
+            return say("common.no_plan_open")
         if action.startswith("go:") and not is_built(action[3:]):
             return say("palette.not_here")
         if action.startswith("go:") and place(action[3:]).needs_plan and self.session is None:

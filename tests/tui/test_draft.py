@@ -341,9 +341,9 @@ async def test_an_export_never_writes_over_a_file_without_asking(run: Run, tmp_p
         target = tmp_path / "甲.toml"
         target.write_text("原来", "utf-8")
         for answer, kept in (("enter", "原来"), ("down", _kept(office).title)):
-            from planner.tui.screens.draft.export import export
+            from planner.tui.exporting import export
 
-            export(screen, screen.plan, tmp_path)
+            export(pilot.app, screen.plan, tmp_path)
             await rest(pilot)
             await press(pilot, "ctrl+a", *str(target), "enter")
             assert "要覆盖吗" in screen_text(pilot)

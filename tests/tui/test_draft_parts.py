@@ -13,7 +13,7 @@ from planner.departments import Department, Roster
 from planner.drafting.rollover import propose
 from planner.findings import Finding, Severity, Where
 from planner.plan import Due, Measure, Plan, Recurrence, Source, Target
-from planner.tui.screens.draft.export import default_name, with_ending
+from planner.tui.exporting import default_name, with_ending
 from planner.tui.screens.draft.measure_forms import (
     day_in,
     days_in,

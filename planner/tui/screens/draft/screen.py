@@ -54,7 +54,6 @@ class DraftScreen(DeskScreen):
         Use("merge"),
         Use("assign"),
         Use("open_file", "draft.open_file"),
-        Use("export"),
     )
     AUTO_FOCUS = "#draft-rows"
 
@@ -426,8 +425,3 @@ class DraftScreen(DeskScreen):
 
         chosen = self._rows.model.marked_records()
         renew(self, frozenset(row.id for row in chosen))
-
-    def do_export(self) -> None:
-        from planner.tui.screens.draft.export import export
-
-        export(self, self.plan, usual_folder())

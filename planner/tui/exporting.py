@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.plan import Plan
 from planner.text import say
 from planner.tui.dialogs.confirm import Confirm
 from planner.tui.dialogs.files import FileDialog
 from planner.tui.display import notify, one_line
-from planner.tui.screens.base import PlaceScreen
+
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
 
 ENDINGS = (".toml", ".md")
 
@@ -26,16 +29,16 @@ def with_ending(path: Path) -> Path:
     return path if path.suffix.lower() in ENDINGS else path.with_name(path.name + ".toml")
 
 
-def export(screen: PlaceScreen, plan: Plan, folder: Path) -> None:
+def export(app: PlannerApp, plan: Plan, folder: Path) -> None:
     """Ask for a file and write the plan to it."""
 
     def write(path: Path) -> None:
-        office = screen.planner.office
+        office = app.office
 
         def written(result: None) -> None:
-            notify(screen, say("draft.exported", file=str(path)), seconds=10)
+            notify(app, say("export.done", file=str(path)), seconds=10)
 
-        screen.work(lambda: office.export_plan(plan, path), written, group="export")
+        app.work(lambda: office.export_plan(plan, path), written, group="export")
 
     def chosen(path: Path | None) -> None:
         if path is None:
@@ -49,11 +52,7 @@ def export(screen: PlaceScreen, plan: Plan, folder: Path) -> None:
             if yes:
                 write(target)
 
-        screen.app.push_screen(
-            Confirm("draft.overwrite", yes="draft.overwrite.yes", name=target.name), answered
-        )
+        app.push_screen(Confirm("export.overwrite", yes="export.overwrite.yes", name=target.name), answered)
 
-    dialog = FileDialog(
-        say("draft.export_where"), folder, endings=ENDINGS, saving=True, name=default_name(plan)
-    )
-    screen.app.push_screen(dialog, chosen)
+    dialog = FileDialog(say("export.where"), folder, endings=ENDINGS, saving=True, name=default_name(plan))
+    app.push_screen(dialog, chosen)
