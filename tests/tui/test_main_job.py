@@ -1,4 +1,4 @@
-"""The whole main job in one go, on a real workspace: a past plan becomes this year's plan and leaves as a file.
+"""The whole main job on a real workspace: a past plan becomes this year's plan and leaves as a file.
 
 Once with keys that an input method lets through (no letter, no digit, no mark is typed), once with the mouse.
 """
@@ -80,7 +80,8 @@ def exported(desk: Path) -> Plan:
 def assert_finished(plan: Plan, office: Office) -> None:
     assert plan.year > 2026
     assert "2026" not in plan.title + plan.preamble
-    assert [bool(m.duty.lead or m.duty.responsible) for task in plan.tasks for m in task.measures] == [True] * 3
+    duties = [measure.duty for task in plan.tasks for measure in task.measures]
+    assert [bool(duty.lead or duty.responsible) for duty in duties] == [True] * 3
     assert "县消防救援大队" in plan.tasks[2].everyone()
     assert not has_errors(check(plan, office.roster().record))
 
