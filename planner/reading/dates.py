@@ -39,7 +39,7 @@ _PAST_OR_LIMIT = re.compile(
 # 汛期前 · 春节前 · 两会召开前: an event, no day.
 _EVENT = re.compile(
     r"(?=[主汛入雨台春秋供采封开元清五端中国节重“两会大高换收旅])(?:主汛期?|汛期?|入汛|雨季|台风季|入冬|入夏|春运|春耕|秋收|供暖[季期]?|采暖[季期]?|封山|开学|元旦|春节|元宵|清明|五一|端午|中秋"
-    r"|国庆|节日|重大节假日|“?两会”?|会议|大会|高考|换届|收割|旅游旺季)(?:来临|到来|开始|召开|开幕|结束|节|假期|期间?)?之?前(?!夕|后|期|检查|排查|隐患|准备|自查)"
+    r"|国庆|节日|重大节假日|“?两会”?|会议|大会|高考|换届|收割|旅游旺季)(?:来临|到来|开始|召开|开幕|闭幕|结束|节|假期|期间?)?之?前(?!夕|后|期|检查|排查|隐患|准备|自查)"
 )
 
 # What makes a bare date a deadline when it follows: 6月底完成, 12月20日报送.
@@ -65,13 +65,15 @@ _QUOTED_TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 def find_dues(text: str, year: int) -> tuple[Found[Due], ...]:
     """The deadlines in a text, in order, each with the day it means in the plan's year, if any.
 
-    A date of a year before the plan's is history. Events (汛期前) are deadlines without a day.
+    A date of a year before the plan's is history, but for the stages of a campaign over the turn of the year
+    （动员部署阶段（2025年11月底前））. Events (汛期前) are deadlines without a day.
     """
     found = []
     for start, end in due_spans(text):
         words = text[start:end]
         named = re.search(r"[12]\d{3}(?=\s?年)", fold(words))
-        if named and max(int(each) for each in re.findall(r"[12]\d{3}", fold(words))) < year:
+        stage = text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")")
+        if named and not stage and max(int(each) for each in re.findall(r"[12]\d{3}", fold(words))) < year:
             continue
         found.append(Found(start, end, words, Due(words, due_day(words, year))))
     return tuple(found)

@@ -91,7 +91,9 @@ def _is_duty(inner: str, parsed: grammar.Parsed, folded: str, opening: int, clos
         understood = sum(map(len, names))
         clear = parsed.opens_clean or 3 * understood >= sum(map(len, parsed.doubts))
         return clear and (any(map(is_body, names)) or parsed.shares_ending)
-    if not all(map(is_starred, parsed.doubts)) or not any(map(is_certain_body, names)):
+    # 财务部、安环部；12月31日: likely bodies beside a deadline are as good as certain ones.
+    certain = any(map(is_certain_body, names)) or (parsed.dues and all(map(is_body, names)))
+    if not all(map(is_starred, parsed.doubts)) or not certain:
         return False
     before, after = folded[max(0, opening - 30) : opening], closing + 1
     if not (_CLOSES.match(folded, after) or _OPENS.search(before)):
@@ -216,6 +218,8 @@ def _end_of_actors(text: str, start: int, stop: int) -> int | None:
         words = lead["actors"] if lead else part
         parsed = grammar.read(words)
         if parsed.doubts or not parsed.has_verb or not _names_the_actors(parsed):
+            break
+        if not roles and all(map(is_collective, parsed.duty.everyone())):
             break
         end = begin + len(words)
         roles += 1

@@ -43,7 +43,7 @@ _NOTICE = re.compile(
     r"印发(?:给)?你们|现印发|现(?:将|予)[^。]{0,160}(?:印发|下发|转发|发给)|^请[^。]{0,40}(?:贯彻|执行|落实)[^。]{0,12}。?$|^特此(?:通知|函达|公告)"
 )
 _COLOPHON = re.compile(
-    r"[（(]?\s*(?:此件|本文|该文)?(?:主动|依申请|不予)?(?:公开发布|公开方式.*|主动公开|依申请公开|此件.{0,12}公开.{0,6}|信息公开.{0,20}|公开属性.{0,16}|联系人.{1,60})\s*[）)]?"
+    r"[（(]?\s*(?:此件|本文|该文)?(?:主动|依申请|不予)?(?:公开发布|公开方式.*|主动公开|依申请公开|此件.{0,12}公开.{0,6}|信息公开.{0,20}|公开属性.{0,16}|(?:本文|内容)?有删[减节]|联系人.{1,60})\s*[）)]?"
     r"|(?:抄\s*送|抄\s*报|主\s*送|分\s*送|发\s*至|联系人|联系电话|主题词|印\s*数|共印)\s*[:：]?.{0,400}|特此通知。?|（?完）?"
 )
 _ANNEX_MARK = re.compile(r"附\s*(?:件|表|录)\s*(?:[0-9]{1,2}|[一二三四五六七八九十])?\s*[:：]?")
@@ -53,7 +53,7 @@ _ENCLOSURES = re.compile(
 
 _TITLE_END = re.compile(
     r"(?:要点|计划|方案|通知|意见|安排|规划|纲要|任务|措施|办法|部署|清单|要求|报告|目标|分工|台账|行动|函|决定|公告|通告|细则|规定|打算|思路|责任表|分解表|分工表|任务书|责任书|事项|重点|(?:重点|主要|中心)工作|实事)"
-    r"[》”]?(?:\s*[（(][^（）()]{1,24}[）)])?$"
+    r"[》”]?(?:\s*[（(][^（）()]{1,24}[）)])?[一二三四五六七八九十]?$"
 )
 _TITLE_WORD = re.compile(
     r"要\s*点|计\s*划|方\s*案|通\s*知|规划|纲要|意见|安排|部署|打算|任务|办法|细则|规定|决定|公告|通告|函|报告|清单|目标|重点"
@@ -64,6 +64,8 @@ _TITLE_SIGN = re.compile(
     r"|^[\u4e00-\u9fffX×]{1,8}?[省市县区州盟旗镇乡局委办](?=[\u4e00-\u9fff“]{6})"
 )
 _CONTINUES = re.compile(r"^(?:的|及|和|与|》|、|暨|[（(])")
+# （县公安局 二〇二六年三月）: who drafted the paper and when stands below its title.
+_DATED_BRACKET = re.compile(r"[（(][^（）()]*年\s*[0-9一二三四五六七八九十]{1,3}\s*月[^（）()]*[）)]")
 _BLANK_BETWEEN = re.compile(
     r"(?<=[\u4e00-\u9fff〇《》（）“”、])\s+(?=[\u4e00-\u9fff《》（）“”、0-9])|(?<=\d)\s+(?=年)"
 )
@@ -172,6 +174,7 @@ def title_at(lines: list[Line], start: int) -> tuple[int, str] | None:
         following = lines[index + 1].text if index + 1 < len(lines) else ""
         open_quote = joined.count("《") > joined.count("》")
         goes_on = bool(_CONTINUES.match(following)) and _may_be_title(following) and len(following) <= 30
+        goes_on = goes_on and _DATED_BRACKET.fullmatch(following) is None
         if _TITLE_END.search(joined) and not open_quote and not goes_on:
             plausible = len(joined) >= 5 and _TITLE_WORD.search(joined) and _TITLE_SIGN.search(joined)
             return (index + 1, joined) if plausible else None

@@ -55,7 +55,9 @@ def mark_wrapped(lines: list[Line], begins_anew: Callable[[str], bool]) -> list[
     """
     if len(lines) < _FEWEST_WRAPPED:
         return lines
-    width = max(len(line.text) for line in lines)
+    # A few longer lines (a page's head, a table) do not hide the width of all others.
+    lengths = sorted(len(line.text) for line in lines)
+    width = lengths[-1] if lengths[-1] <= _WIDEST else lengths[-1 - len(lines) // 10]
     full = width - _RAGGED
     if width > _WIDEST or sum(len(line.text) >= full for line in lines) < len(lines) * _SHARE:
         return lines

@@ -59,7 +59,10 @@ _NOT_AFTER_BLANK = re.compile(
     r"(?:月|日|年|号|时|点|个|家|次|项|件|名|人|种|类|级|处|座|条|万|亿|元|吨|%|％|公里|米|天|周|季)"
 )
 # 责任单位：县数据局2.汇聚数据: in a text without line breaks the clause's last word touches the next number.
-_BEHIND_CLAUSE = re.compile(r"(?<=[局委办厅府会部司乡镇日底前])([1-9]\d{0,2})[.．](?=[\u4e00-\u9fff“《])")
+_BEHIND_CLAUSE = re.compile(
+    r"(?<=[局委办厅府会部司乡镇街区队位门日底前末年月期进])(?:(?P<third>[1-9]\d{0,2})[.．](?=[\u4e00-\u9fff“《])"
+    rf"|[（(](?P<second>[{_CHINESE}]{{1,3}})[）)](?=[\u4e00-\u9fff“《])|(?P<first>[{_CHINESE}]{{1,3}})、(?=[^{_CHINESE}\W]))"
+)
 _BEFORE_DIGIT = re.compile(r"([1-9]\d{0,2})[.．、](?=\d)")
 _KINDS = tuple(kind.name.lower() for kind in Kind)
 _POINTS = re.compile(
@@ -99,10 +102,7 @@ def marks_inside(text: str) -> list[Mark]:
     """Numbers that follow a sentence's end, a bracket or a blank inside a line, its beginning excluded."""
     found = [_mark(match) for match in _INSIDE.finditer(text) if match.start() > 0]
     marks = [mark for mark in found if mark is not None]
-    behind = [
-        Mark(match.start(), match.end(), Kind.THIRD, int(match[1]), match[1])
-        for match in _BEHIND_CLAUSE.finditer(text)
-    ]
+    behind = [mark for match in _BEHIND_CLAUSE.finditer(text) if (mark := _mark(match)) is not None]
     return sorted([*marks, *behind], key=lambda mark: mark.start) if behind else marks
 
 

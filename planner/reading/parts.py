@@ -33,7 +33,7 @@ _CUT_BEFORE = re.compile(rf"(?<=文件)(?={_NUMBER})|(?<=。)(?=[^。，；：]{
 _CUT_AFTER = re.compile(
     rf"{_NUMBER}(?=[\u4e00-\u9fff])|的通知(?=[各县市区省乡镇机中国有])|(?<!如下)[：:](?=为|根据|现将|《|经|按照|20\d\d年)"
     rf"|{_DAY}(?=[^，。；：、前至起召发以]{{4,60}}{_PLAN_NAME})"
-    rf"|{_PLAN_NAME}(?=为|根据|按照|20\d\d年|坚持|以|深入|全面|一、)"
+    rf"|{_PLAN_NAME}(?=\s*(?:为|根据|按照|20\d\d年|坚持|以|深入|全面|一、))"
 )
 
 
@@ -141,7 +141,7 @@ def unglue(lines: list[Line]) -> list[Line]:
     parted: list[Line] = []
     for line in lines:
         first = re.search(
-            r"(?<=[。：:])\s*(?:一、|（一）|1[.．、](?!\d))|一、(?=[\u4e00-\u9fff]{4})",
+            r"(?<=[。：:])\s*(?:一、|（一）|1[.．、](?!\d))|(?<![第十统归唯万])一、(?=[\u4e00-\u9fff]{4})",
             line.text[:_HEAD_LENGTH],
         )
         end = first.start() if first else min(len(line.text), _HEAD_LENGTH if not parted else 0)

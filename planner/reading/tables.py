@@ -7,8 +7,9 @@ on lines of their own. A table without a head that names a task and who does it 
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -40,6 +41,7 @@ _FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _FEWEST_CELLS = 3
 _LONGEST_HEAD_CELL = 16
 _MOST_COLUMNS = 12
+_LONGEST_GROUP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,9 @@ class _Rows:
     def begin_group(self, number: int, group: str) -> None:
         """A group of rows: a section where the document has none, else a line over its tasks."""
         if not group or group == self.group:
+            return
+        if len(group) > _LONGEST_GROUP:
+            self.made.append(Line(number, group))
             return
         self.group = group
         self.groups += 1
@@ -171,6 +176,7 @@ def _label(head: str) -> str:
     return re.sub(r"（[^（）]*）|\s+", "", fold(head))
 
 
+@functools.lru_cache(maxsize=1024)
 def _kind(head: str) -> str:
     if len(head) > _LONGEST_HEAD_CELL:
         return ""
@@ -216,17 +222,16 @@ def _one_cell_a_line(lines: list[Line], index: int, sections: bool) -> tuple[int
     """A head and rows whose cells stand on lines of their own; each row has its running number."""
     start = index
     heads: list[str] = []
-    while index < len(lines) and (_kind(lines[index].text) or lines[index].text in "|｜"):
+    while index < len(lines) and len(heads) <= _MOST_COLUMNS:
         if lines[index].text not in "|｜":
+            if not _kind(lines[index].text):
+                break
             heads.append(lines[index].text)
         index += 1
     columns = _columns(heads)
     if len(heads) < _FEWEST_CELLS or not columns:
         return start, []
-    cells = [
-        (place, lines[place].text) for place in range(index, len(lines)) if lines[place].text not in "|｜"
-    ]
-    anchors = list(_anchors(cells))
+    cells, anchors = _cells_and_anchors(lines, index, len(heads) + _MOST_COLUMNS)
     after = _cells_behind_number(columns, anchors, len(cells))
     if len(anchors) < 2 or after < 2:
         return start, []
@@ -241,13 +246,23 @@ def _one_cell_a_line(lines: list[Line], index: int, sections: bool) -> tuple[int
     return cells[last][0] + 1, rows.made
 
 
-def _anchors(cells: Sequence[tuple[int, str]]) -> Iterator[int]:
-    """Where the rows' numbers 1, 2, 3 … stand."""
-    expected = 1
-    for at, (_, text) in enumerate(cells):
-        if text == str(expected):
-            yield at
-            expected += 1
+def _cells_and_anchors(lines: list[Line], index: int, reach: int) -> tuple[list[tuple[int, str]], list[int]]:
+    """The cells below a head with their lines, and where among them the rows' numbers 1, 2, 3 … stand.
+
+    They end where no next number comes within `reach` cells.
+    """
+    cells: list[tuple[int, str]] = []
+    anchors: list[int] = []
+    for place in range(index, len(lines)):
+        text = lines[place].text
+        if text in "|｜":
+            continue
+        if text == str(len(anchors) + 1):
+            anchors.append(len(cells))
+        elif len(cells) - (anchors[-1] if anchors else 0) > reach:
+            break
+        cells.append((place, text))
+    return cells, anchors
 
 
 def _cells_behind_number(columns: list[_Column], anchors: list[int], count: int) -> int:

@@ -42,6 +42,8 @@ from planner.reading.duties import find_clauses
         ("责任单位：各县、特区、区人民政府，各开发区管委会等", "R 各县、特区、区人民政府 各开发区管委会"),
         ("责任单位：县林业局▲、县公安局", "R 县林业局 县公安局"),
         ("*县林业局、县公安局", "R 县林业局 县公安局"),
+        ("财务部、安环部；2026年12月31日", "R 财务部 安环部"),
+        ("各车间、班组负责，安环部监督", "R 各车间、班组 V 安环部"),
     ],
 )
 def test_clause(inner: str, expected: str) -> None:
@@ -94,6 +96,7 @@ def test_unit_added_by_a_clause_with_brackets() -> None:
         ("由县林业局负责，县公安局、县应急局配合，加快建设。", "R 县林业局 S 县公安局 县应急局"),
         ("县林业局负责，县公安局配合，强化对火源的监管。", "R 县林业局 S 县公安局"),
         ("由县林业局牵头组织全县林缘清理，7月底前完成", "L 县林业局"),
+        ("由临江供电公司牵头，组织各乡镇供电所开展。", "L 临江供电公司"),
     ],
 )
 def test_actors_in_front_of_the_work(text: str, expected: str) -> None:
@@ -109,6 +112,7 @@ def test_actors_in_front_of_the_work(text: str, expected: str) -> None:
         "县林业局要会同有关部门加强检查。",
         "由各乡镇负责，做好隐患排查。",
         "领导小组办公室设在县林业局，负责日常工作。",
+        "坚持分级负责原则，由行业主管部门牵头，落实监管责任。",
     ],
 )
 def test_sentences_about_how_to_work_are_no_duties(text: str) -> None:
