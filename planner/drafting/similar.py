@@ -3,6 +3,9 @@
 Two tasks are compared by their bare words, without marks, years and numbers, so 2025年消防演练 and
 2026年消防演练 are alike. The score is the share of character pairs they have in common (Dice), of their
 titles and of their whole text, the greater of the two.
+
+A task is compared with those that share its rarer pairs, the nearest of them first and only so many: in a
+plan of a few words said over and over nearly every task is like every other, and each pair would be looked at.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from planner.plan import Task
 
@@ -21,6 +24,10 @@ LIKE = 0.62
 _SHORTEST_TITLE = 4
 _RAREST_OF_TITLE = 8
 _RAREST_OF_WHOLE = 30
+_MOST_COMPARED = 50
+"""So many tasks are compared with one in full."""
+_MOST_READ = 6000
+"""So many holders of rare pairs are counted to find those tasks."""
 _YEARS = re.compile(r"(?:19|20)\d\d(?:年度?)?|第?[一二三四1-4]季度")
 _MARKS = re.compile(r"[\W_]+")
 
@@ -44,9 +51,11 @@ class Double:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """The pairs of a task's words. A pair's second time is a pair of its own: 演练, 演练2."""
+
     task: Task
-    title: Counter[str]
-    whole: Counter[str]
+    title: frozenset[str]
+    whole: frozenset[str]
     bare_title: str
 
 
@@ -60,12 +69,15 @@ class Likeness:
     def add(self, task: Task) -> None:
         """Take in one more task."""
         words = _words(task)
-        for pair in set(words.title) | set(words.whole):
+        for pair in words.title | words.whole:
             self._holding[pair].append(len(self._rows))
         self._rows.append(words)
 
     def like(self, task: Task, at_least: float = LIKE) -> tuple[Like, ...]:
-        """The tasks like this one, the likest first; a task is not like itself (the same id)."""
+        """The tasks like this one, the likest first; a task is not like itself (the same id).
+
+        Where very many are, the fifty that share most of its rare pairs.
+        """
         words = _words(task)
         found = [
             Like(self._rows[place].task, score)
@@ -75,17 +87,22 @@ class Likeness:
         ]
         return tuple(sorted(found, key=lambda like: -like.score))
 
-    def _candidates(self, words: _Words) -> set[int]:
+    def _candidates(self, words: _Words) -> list[int]:
         """The tasks that share some of the rarer pairs: what is alike in most pairs is so in these too."""
-        found: set[int] = set()
+        found: Counter[int] = Counter()
         for pairs, rarest in ((words.title, _RAREST_OF_TITLE), (words.whole, _RAREST_OF_WHOLE)):
+            holders = sorted((self._holding.get(pair, []) for pair in pairs), key=len)[:rarest]
             shared: Counter[int] = Counter()
-            looked_at = sorted(pairs, key=lambda pair: len(self._holding.get(pair, ())))[:rarest]
-            for pair in looked_at:
-                shared.update(self._holding.get(pair, ()))
-            enough = max(1, len(looked_at) // 4)
-            found.update(place for place, times in shared.items() if times >= enough)
-        return found
+            read = pairs_read = 0
+            for held in holders:
+                if read > _MOST_READ:
+                    break
+                shared.update(held)
+                read += len(held)
+                pairs_read += 1
+            enough = max(1, pairs_read // 4)
+            found.update({place: times for place, times in shared.items() if times >= enough})
+        return [place for place, _ in found.most_common(_MOST_COMPARED)]
 
 
 def like_tasks(tasks: Iterable[Task], task: Task, at_least: float = LIKE) -> tuple[Like, ...]:
@@ -113,9 +130,9 @@ def _score(one: _Words, other: _Words) -> float:
     return max(titles, _dice(one.whole, other.whole))
 
 
-def _dice(one: Counter[str], other: Counter[str]) -> float:
-    both = one.total() + other.total()
-    return 2 * (one & other).total() / both if both else 0.0
+def _dice(one: frozenset[str], other: frozenset[str]) -> float:
+    both = len(one) + len(other)
+    return 2 * len(one & other) / both if both else 0.0
 
 
 def _words(task: Task) -> _Words:
@@ -129,5 +146,7 @@ def bare(text: str) -> str:
     return _MARKS.sub("", _YEARS.sub("", text)).casefold()
 
 
-def _pairs(text: str) -> Counter[str]:
-    return Counter(left + right for left, right in pairwise(text))
+def _pairs(text: str) -> frozenset[str]:
+    counted = Counter(left + right for left, right in pairwise(text))
+    again = (f"{pair}{time}" for pair, times in counted.items() for time in range(2, times + 1))
+    return frozenset(chain(counted, again))

@@ -36,6 +36,7 @@ _PHRASES = [
     *("消防安全", "安全生产", "应急演练", "隐患排查", "专项整治"),
     *("责任落实", "宣传教育", "值班值守", "挂牌督办", "防汛抗旱"),
 ]
+_FEW = "开展安全生产检查隐患排查治理企业责任落实监管消防宣传培训应急演练预案整改专项行动督导考核乡镇部门"
 _QUERIES = {
     "one letter": "安",
     "a word in titles": "消防安全",
@@ -112,12 +113,23 @@ def measure() -> list[Row]:
     rows.append(Row("library: index of all templates built", built))
     tasks = [task for template in templates for task in template.plan.tasks][:1000]
     rows.append(Row("doubles among 1,000 tasks", _best(lambda: doubles(tasks))))
+    rows.append(Row("doubles among 1,000 tasks of 24 words", _best(lambda: doubles(_of_few_words()))))
     known = Likeness()
     for task in tasks:
         known.add(task)
     rows.append(Row("one task against 1,000 for a double", _best(lambda: known.like(tasks[0])), aim=Aim(16)))
     rows.append(Row("library: memory of the index, tasks not counted", _memory(templates), unit="MB"))
     return rows
+
+
+def _of_few_words() -> list[Task]:
+    """Tasks that are all nearly alike, the worst case for finding those that are."""
+    rng, words = random.Random(3), ["".join(pair) for pair in zip(_FEW[::2], _FEW[1::2], strict=True)]
+    return [
+        Task(f"t{place}", "", "".join(rng.choices(words, k=6)), place, (Measure(f"m{place}", text),))
+        for place in range(1000)
+        for text in ["".join(rng.choices(words, k=80))]
+    ]
 
 
 def _memory(templates: list[Template]) -> float:

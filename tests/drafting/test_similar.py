@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+
 import pytest
 
 from planner.drafting.similar import Likeness, doubles, like_tasks
@@ -87,3 +90,21 @@ def test_a_likeness_grows_and_answers_as_the_whole_does() -> None:
         earlier = [task(held, id=str(number)) for number, held in enumerate(titles[:place])]
         assert known.like(one) == like_tasks(earlier, one)
         known.add(one)
+
+
+def test_among_very_many_that_are_alike_only_the_nearest_are_compared() -> None:
+    known = Likeness()
+    for place in range(300):
+        known.add(task("开展消防安全宣传教育", "组织企业学校社区开展消防安全宣传教育" * 3, id=str(place)))
+    found = known.like(task("开展消防安全宣传教育", id="z"))
+    assert 0 < len(found) < 100
+
+
+def test_the_same_task_is_found_in_a_plan_of_a_few_words() -> None:
+    words, rng = ["开展", "安全", "检查", "隐患", "排查", "治理", "消防", "演练"], random.Random(3)
+    tasks = [task("".join(rng.choices(words, k=6)), "".join(rng.choices(words, k=40))) for _ in range(300)]
+    known = Likeness()
+    for place, one in enumerate(tasks):
+        known.add(replace(one, id=str(place)))
+    for place in (0, 7, 150, 299):
+        assert known.like(replace(tasks[place], id="z"))[0].task.id == str(place)
