@@ -4,8 +4,8 @@ Two tasks are compared by their bare words, without marks, years and numbers, so
 2026年消防演练 are alike. The score is the share of character pairs they have in common (Dice), of their
 titles and of their whole text, the greater of the two.
 
-A task is compared with those that share its rarer pairs, the nearest of them first and only so many: in a
-plan of a few words said over and over nearly every task is like every other, and each pair would be looked at.
+A task is compared with those that share its rarer pairs, the nearest first and only so many: in a plan of
+a few words said over and over nearly every task is like every other, and each pair would be looked at.
 """
 
 from __future__ import annotations
