@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from planner.plan import Duty, RoleName
+from planner.plan import ROLES, Duty, RoleName
 from planner.reading.dates import due_spans, recurrence_spans
 from planner.reading.folding import fold, split_outside_brackets
 from planner.reading.labels import LABEL, is_contact, role_of_label
 from planner.reading.names import is_body, is_starred, shares_ending, split_names
 
 _ADVERBS = (
-    r"(?:按照?(?:各自|管理|任务|责任|工作|职能|职责|职权|权限|法定|分工|范围|要求|的)+|[依根]据?(?:各自|法定)?职[责权](?:分工)?"
+    r"(?:按照?(?:各自|管理|任务|责任|工作|职能|职责|职权|权限|法定|分工|范围|要求|的|“[^”]{1,12}”)+|[依根]据?(?:各自|法定)?职[责权](?:分工)?"
     r"|结合(?:各自|自身|工作)?(?:职责|职能|实际)(?:分工)?|依法|因地制宜|分工|分级|分别|分头|共同|具体|各自|联合|全面|主要|统一|归口"
     r"|密切|积极|认真|切实|予以|给予|做好|抓好)*"
 )
@@ -26,7 +26,7 @@ _NOT_A_VERB = r"(?!的|人|制|单位|部门|科|处|同志|领导|任)"
 _LEADS = rf"(?P<lead>(?:负责)?总?牵头{_NOT_A_VERB}|主办(?!单位|方)|为牵头(?:单位|部门)|为主$)"
 # A会同B; the 会 or the 同 may be lost in print. 联合 and 同 are also parts of names.
 _JOINS = (
-    r"(?P<joined>会同|联合(?!会|社)|(?<=[局厅办])会(?=[省市县区各])"
+    r"(?P<joined>会同|联合(?!会|社|开展|实施|负责|推进|落实|组织|牵头)|(?<=[局厅委办部])商(?=[省市县区各]|有关)|(?<=[局厅办])会(?=[省市县区各])"
     r"|(?<![会共协合不如相])同(?=各|有关|相关|省|市|县|区|乡|镇))"
 )
 # 县安委办督促 · 负责督促
@@ -38,7 +38,7 @@ _SUPERVISES = (
 _COORDINATES = r"(?P<coordinate>统筹(?:协调|推进|调度|实施|指导)*$)"
 # 县应急局负责 · 县应急局组织实施; the weaker verbs only at the end of a part
 _IS_RESPONSIBLE = (
-    rf"(?P<responsible>负责{_NOT_A_VERB}|主责(?!单位|部门)|为(?:责任|主责|实施)(?:单位|部门|主体)"
+    rf"(?P<responsible>负责{_NOT_A_VERB}|主责(?!单位|部门)|主抓|(?<=分工|职责)组织$|为(?:责任|主责|实施)(?:单位|部门|主体)"
     r"|(?:组织)?(?:落实|实施|承办|承担|抓落实|推进落实|推进|开展|办理|执行)$)"
 )
 # 县应急局配合 · 县应急局参加; not 县政协办公室
@@ -73,6 +73,11 @@ _RULE = re.compile(
     r"[，；。\s]*(?:(?:以下|下列|后续|各项|其他|具体)[^。；，（）]{0,12}均(?:需|须|由|应|要|涉及)[^。；]{2,60}?不再[^，。；（）]{1,10}"
     r"|(?:[列排]|位[列居]|排名)?(?:在)?(?:第一|首)[位个名者的][^。；，（）]{0,10}为(?:主要)?(?:牵头|汇总|主办)[^，。；（）]{0,12}"
     r"|下同)(?=[，；。）\s]|$)"
+)
+# 县教体局（牵头）、县公安局（配合）: the role stands behind each name.
+_ROLE_BEHIND = re.compile(
+    r"（(?:(?P<lead>牵头)|(?P<support>配合|协办|参与|协助)|(?P<supervise>督办|督导|指导)|(?P<responsible>责任|主责|负责))"
+    r"(?:单位|部门|科室)?）$"
 )
 # 各负其责, 形成合力: says nothing about who.
 _EMPTY_PART = re.compile(
@@ -173,6 +178,8 @@ def _read_parts(text: str, role: RoleName, draft: _Draft, *, labelled: bool = Fa
 
 def _read_part(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None:
     """One part between ，: names and verb, perhaps more than once (A牵头、B配合), or names alone."""
+    if _read_marked(part, role, draft):
+        return
     while part:
         if _read_time(part, draft):
             return
@@ -197,6 +204,19 @@ def _read_part(part: str, role: RoleName, draft: _Draft, labelled: bool) -> None
             draft.give(_role_of_verb(verb, draft), names, sure=labelled or shared)
             rest = _after_tail(rest)
         part = rest
+
+
+def _read_marked(part: str, role: RoleName, draft: _Draft) -> bool:
+    """县教体局（牵头）、县公安局（配合）、各学校: True where a role stands in brackets behind a name."""
+    pieces = split_outside_brackets(part, "、")
+    marks = [_ROLE_BEHIND.search(fold(piece).rstrip()) for piece in pieces]
+    if not any(marks):
+        return False
+    draft.has_verb = True
+    for piece, mark in zip(pieces, marks, strict=True):
+        named: RoleName = next((each for each in ROLES if mark and mark.group(each)), role)
+        draft.give(named, piece[: mark.start()] if mark else piece, sure=False)
+    return True
 
 
 def _read_joined(names: str, verb: re.Match[str], rest: str, draft: _Draft) -> str:

@@ -46,7 +46,7 @@ _COLLECTIVE = re.compile(
 # 等 closes a list; what follows it may be a name of its own (等有关部门) or only a noun (等单位).
 _AND_SO_ON = re.compile(
     r"(?<![高中平同初优对均何])等(?=$|[0-9一二两三四五六七八九十]*个?(?:单位|部门|机构|处室|科室|公司|企业|厅局|地区|地方|地)?(?:$|[和及与、，])"
-    r"|(?:其他|其它)|(?:国务院|省|市|县|区|州)?[级直]?各?(?:有关|相关|成员)|[^、，；]{2,10}成员单位|[省市县区州]属|各|负有|承担|[和及与])"
+    r"|(?:其他|其它)|(?:国务院|省|市|县|区|州)?[级直]?各?(?:有关|相关|成员)|[^、，；]{2,10}成员单位|[省市县区州]直|行业|职能|[省市县区州]属|各|负有|承担|[和及与])"
 )
 _NO_NAME = re.compile(
     r"(?:等|无|[0-9一二两三四五六七八九十]*个?(?:单位|部门|机构|处室|科室|公司|企业|厅局)|按职责|等等|-+|/+)?$"
@@ -60,6 +60,9 @@ _PLACES = (
     "(?:省|自治区|直辖市|直管市|市|州|盟|县级市|自治县|特区|林区|地市|地|县|区|旗|乡镇|镇街|街镇|乡|镇|街道|园区|开发区|功能区|新区"
     "|村|社区|居|林场|农场|车间|班组)"
 )
+# 中央、省、市驻县各单位
+_BARE_LEVEL = re.compile("中央?|国家|部|省|市")
+_HOUSED_HERE = re.compile("[省市州部](?:$|属?驻|属|直)")
 # 乡镇, 镇街, 县区: all of them, without 各.
 _GENERIC_PLACE = re.compile(_PLACES + r"{1,2}")
 _EACH_PLACE = re.compile(r"各(?:有关|相关)?" + _PLACES + r"(?:（.*）)?$")
@@ -197,6 +200,8 @@ def _belong_together(left: str, right: str) -> bool:
     if _PARTY_SIDE.search(left) and _STATE_SIDE.match(right):
         return True
     last = left.rsplit("、", 1)[-1]
+    if _BARE_LEVEL.fullmatch(last) and _HOUSED_HERE.match(right):
+        return True
     governed = left.startswith("各") and (_EACH_PLACE.match(last) or _PLACE_TOO.match(last))
     return bool(governed and _PLACE_TOO.match(right))
 
