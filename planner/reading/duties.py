@@ -93,7 +93,11 @@ def _is_duty(inner: str, parsed: grammar.Parsed, folded: str, opening: int, clos
         return clear and (any(map(is_body, names)) or parsed.shares_ending)
     # 财务部、安环部；12月31日: likely bodies beside a deadline are as good as certain ones.
     certain = any(map(is_certain_body, names)) or (parsed.dues and all(map(is_body, names)))
-    if not all(map(is_starred, parsed.doubts)) or not certain:
+    understood = all(map(is_starred, parsed.doubts))
+    # 县商务局、县文旅局；至少3场: two certain bodies in front carry a number that is not understood.
+    several = parsed.opens_clean and sum(map(is_certain_body, names)) > 1
+    several = several and all(re.search(r"\d|[一二三四]季度", fold(doubt)) for doubt in parsed.doubts)
+    if not certain or not (understood or several):
         return False
     before, after = folded[max(0, opening - 30) : opening], closing + 1
     if not (_CLOSES.match(folded, after) or _OPENS.search(before)):

@@ -149,3 +149,17 @@ def test_target_ends_before_its_clause(mark: str) -> None:
     )
     tasks = json_of(reading)["sections"][0]["tasks"]
     assert [task["targets"] for task in tasks] == [["新建公厕12座"], ["完成改造3个村"]]
+
+
+def test_intervals_and_days_behind_the_names() -> None:
+    monthly = only("加强巡护。（县林业局牵头；每月通报）")
+    assert (monthly.recurrences, monthly.doubts) == (("每月",), ())
+    quarterly = only("加强巡护。（县林业局牵头；3月、6月、9月各调度一次）")
+    assert (quarterly.dues, quarterly.doubts) == (("3月", "6月", "9月"), ())
+
+
+def test_a_number_behind_bare_names_is_a_doubt_and_a_sentence_is_no_duty() -> None:
+    clause = only("举办赛事。（县商务局、县文旅局；不少于3场）")
+    assert told(clause) == "R 县商务局 县文旅局"
+    assert clause.doubts == ("不少于3场",)
+    assert find_clauses("成立专班（县公安局、县住建局，抽调人员集中办公）。") == ()
