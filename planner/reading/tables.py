@@ -38,10 +38,12 @@ _INNER_NUMBER = re.compile(r"(?<![\d.])(\d{1,2})[.．、](?=\s*[\u4e00-\u9fff“
 # 工 作 任 务: one word, spaced out
 _SPACED_OUT = re.compile(r"(?<!\S)\S(?:\s\S){1,5}(?!\S)")
 _FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}、?")
 _FEWEST_CELLS = 3
 _LONGEST_HEAD_CELL = 16
 _MOST_COLUMNS = 12
 _LONGEST_GROUP = 60
+_LONGEST_ROW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,12 @@ class _Rows:
 
     def add(self, number: int, cells: Sequence[str]) -> None:
         """One row; with fewer cells than columns the first ones span the rows above."""
-        filled = [cell for cell in cells if cell.strip()]
-        if len(filled) == 1 and len(cells) > 1 and not filled[0].strip().isdecimal():
-            self.made.append(Line(number, filled[0].strip()))
+        filled = [cell.strip() for cell in cells if cell.strip()]
+        if len(filled) == 2 and len(self.columns) > 2 and _CHINESE_NUMBER.fullmatch(filled[0]):
+            self.made.append(Line(number, f"{filled[0].rstrip('、')}、{filled[1]}"))
+            return
+        if len(filled) == 1 and len(cells) > 1 and not filled[0].isdecimal():
+            self.made.append(Line(number, filled[0]))
             return
         aligned = [""] * (len(self.columns) - len(cells)) + [cell.strip() for cell in cells]
         held: dict[str, list[str]] = {"measure": [], "task": [], "number": [], "group": []}
@@ -205,7 +210,8 @@ def _blank_parted(lines: list[Line], index: int, rows: _Rows) -> tuple[int, list
             return index, []
     end = index + 1
     while end < len(lines) and trailing:
-        number, _, rest = lines[end].text.partition(" ")
+        stop = _end_of_row(lines, end)
+        number, _, rest = "".join(line.text for line in lines[end:stop]).partition(" ")
         cells = rest.strip().rsplit(maxsplit=trailing)
         if not number.isdecimal() or len(cells) <= trailing:
             break
@@ -214,8 +220,19 @@ def _blank_parted(lines: list[Line], index: int, rows: _Rows) -> tuple[int, list
         made = _Rows(columns, rows.sections, rows.made, rows.count)
         made.add(lines[end].number, [number, text, *cells[1:]])
         rows.count = made.count
-        end += 1
+        end = stop
     return (end, rows.made) if rows.made else (index, [])
+
+
+def _end_of_row(lines: list[Line], start: int) -> int:
+    """Where a row broken over lines ends: before the next number, if that comes soon."""
+    number = lines[start].text.partition(" ")[0]
+    if number.isdecimal() and len(number) <= 3:
+        following = f"{int(number) + 1} "
+        for place in range(start + 1, min(start + _LONGEST_ROW, len(lines))):
+            if lines[place].text.startswith(following):
+                return place
+    return start + 1
 
 
 def _one_cell_a_line(lines: list[Line], index: int, sections: bool) -> tuple[int, list[Line]]:

@@ -81,12 +81,29 @@ def test_row_over_the_whole_width_is_a_heading() -> None:
     assert [(number, title) for number, title, _ in outline(reading)] == [("一", "防火"), ("二", "防汛")]
 
 
+def test_row_of_a_numeral_and_a_heading_is_a_section() -> None:
+    reading = body(
+        "序号\t任务\t措施\t责任单位\n一\t防火\n1\t巡山\t每日巡山\t县林业局\n二\t防汛\n2\t清淤\t全面清淤\t县水利局"
+    )
+    assert outline(reading) == [("一", "防火", [("1", "巡山")]), ("二", "防汛", [("2", "清淤")])]
+
+
 def test_numbers_inside_a_cell_are_no_tasks() -> None:
     reading = body(
         "| 序号 | 任务 | 措施 | 责任单位 |\n| 1 | 巡山 | 1.白天巡；2.夜间巡 | 县林业局 |\n"
         "| 2 | 值守 | 专人值守 | 各乡镇 |"
     )
     assert items(reading) == [("1", "巡山"), ("2", "值守")]
+
+
+def test_rows_broken_over_lines() -> None:
+    reading = body(
+        "序号 任务 责任单位 完成时限\n1 巡山 县林业局 6月底\n2 清理林缘\n可燃物 县林业局、\n各乡镇 7月底\n3 值守 各乡镇 全年"
+    )
+    assert items(reading) == [("1", "巡山"), ("2", "清理林缘可燃物"), ("3", "值守")]
+    second = json_of(reading)["sections"][0]["tasks"][1]
+    assert second["duties"][0]["responsible"] == ["县林业局", "各乡镇"]
+    assert second["deadlines"] == ["7月底"]
 
 
 def test_words_of_a_head_spaced_out() -> None:
