@@ -215,10 +215,13 @@ def _blank_parted(lines: list[Line], index: int, rows: _Rows) -> tuple[int, list
         cells = rest.strip().rsplit(maxsplit=trailing)
         if not number.isdecimal() or len(cells) <= trailing:
             break
-        text = _BLANKS.sub(" ", cells[0])
-        columns = [_Column("number", ""), _Column("task", ""), *rows.columns[-trailing:]]
+        own = [column for column in rows.columns[:-trailing] if column.kind != "number"]
+        texts = _BLANKS.split(cells[0])
+        if len(texts) != len(own):
+            own, texts = [_Column("task", "")], [" ".join(texts)]
+        columns = [_Column("number", ""), *own, *rows.columns[-trailing:]]
         made = _Rows(columns, rows.sections, rows.made, rows.count)
-        made.add(lines[end].number, [number, text, *cells[1:]])
+        made.add(lines[end].number, [number, *texts, *cells[1:]])
         rows.count = made.count
         end = stop
     return (end, rows.made) if rows.made else (index, [])
