@@ -99,6 +99,8 @@ def _weights() -> dict[str, float]:
     )
     weights.update(dict.fromkeys((chr(code) for code in range(0x20, 0x7F)), 0.8))
     weights.update(dict.fromkeys("\n\r\t\u00a0\x0c", 0.8))
+    # 一 and 0 with their bytes in the other order are N and a wide blank.
+    weights["\u3000"] = 0.7
     weights[_UNDECODABLE] = -4.0
     weights["\0"] = -4.0
     return weights

@@ -19,6 +19,7 @@ SHORT = [
     "各乡镇人民政府：",
     "A",
     "附件1",
+    "0一",
 ]
 ENCODINGS = ["utf-8", "utf-8-sig", "gb18030", "gbk", "gb2312", "utf-16", "utf-16-le", "utf-16-be"]
 EVERYDAY = (
