@@ -18,7 +18,9 @@ _MEETING = re.compile(
     r"(?:电视电话会议|视频会议|工作会议|专题会议|现场会|全会|推进会|部署会|两会)(?:的)?(?:有关)?(?:讲话|部署)?(?:精神|要求)"
 )
 _HELD = re.compile(
-    r"(?:年初|年底|刚刚|日前|近日|不久前|前不久|去年|上年)(?:召开|结束|举行|闭幕|印发|下发|发生)"
+    r"(?:刚刚|(?<![\d一二三四五六七八九十节假工生])日前|近日|不久前|前不久|去年|上年)"
+    r"(?:召开|结束|举行|闭幕|印发|下发|发生)"
+    r"|(?:年初|年底)(?:召开|结束|举行|闭幕|印发|下发|发生)(?=的)"
 )
 _ACCIDENT = re.compile(
     r"[“\"‘']?(?<![\d.])(?:\d{1,2}[·•．∙‧・](?:\d{1,2})|\d{1,2}\.\d{1,2})[”\"’']?"
@@ -40,7 +42,11 @@ _ROUND = re.compile(
     rf"第{_NUMBER}(?:个|次)(?:(?:全国|世界|国际)[“\"]?[^。；，、“”]{{2,10}}?[月周日][”\"]?"
     rf"|[“\"]?[^。；，、“”]{{0,8}}?(?:(?:宣传|活动)[月周日]|安全生产月|安全日|减灾日|纪念日)[”\"]?)"
 )
-_LAST_YEAR_RESULT = re.compile(r"(?:去年|上年|上一年度?)[^。；，]{0,12}(?:\d|考核|反馈|问题|结果|同期)")
+_LAST_YEAR_RESULT = re.compile(
+    r"(?:去年|上年|上一年度?)[^。；，]{0,12}(?:\d[\d.]*(?:%|％|个百分点)?|考核|反馈|问题|结果|同期)"
+)
+_COMPARED = re.compile(r"[较比同与][^。；，]{0,24}?[\d.]+\s*(?:%|％|‰|个百分点)\s*(?:以上|以下|以内|左右)")
+"""较上年下降5%以上 is a target that holds every year, no result of the last one."""
 
 _PATTERNS = (
     (_INSTRUCTION, "rollover.dated_instruction"),
@@ -85,8 +91,10 @@ def stale_changes(text: str, from_year: int, to_year: int) -> Iterator[Change]:
             yield kept_as_is(found, "rollover.jubilee", **arguments)
     for found in _THREE_YEARS.finditer(text):
         if not _still_runs(text, found, to_year):
-            yield kept_as_is(found, "rollover.action_ended", **arguments)
+            yield kept_as_is(found, "rollover.action_ended", words=found[0], **arguments)
     for found in _LAST_YEAR_RESULT.finditer(text):
+        if _COMPARED.match(text, max(0, found.start() - 1)):
+            continue
         yield kept_as_is(found, "rollover.last_year_result", **arguments)
 
 

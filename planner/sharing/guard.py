@@ -51,13 +51,18 @@ def _encoding_code(data: bytes) -> str:
 
 
 def _without_unwanted(text: str, complaints: Complaints) -> str:
-    """The text without unwanted characters; line ends stay, so that lines keep their numbers."""
+    """The text without unwanted characters; line ends stay, so that lines keep their numbers.
+
+    Each line is reported once, with the first of its characters.
+    """
     kept: list[str] = []
-    start, line, counted = 0, 1, 0
+    start, line, counted, reported = 0, 1, 0, 0
     while found := unwanted_character(text, start):
         line += text.count("\n", counted, found.start())
         counted = found.start()
-        complaints.error("format.unwanted_character", line=line, character=f"U+{ord(found[0]):04X}")
+        if line != reported:
+            complaints.error("format.unwanted_character", line=line, character=f"U+{ord(found[0]):04X}")
+        reported = line
         kept.append(text[start : found.start()])
         start = found.end()
     return "".join(kept) + text[start:]

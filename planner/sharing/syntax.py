@@ -25,12 +25,15 @@ _SMALL = 500_000
 _LONGEST_LOOK = 1_000
 CONSEQUENCES = frozenset({"format.missing_key", "format.missing_format"})
 """What a line left out may cause by itself."""
+_OF_A_TABLE = frozenset({"format.no_section", "format.no_section_near"})
+"""What a table left out may cause besides."""
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
 _TWICE = ("Cannot declare", "Cannot overwrite", "Cannot mutate", "Cannot redefine", "Duplicate")
 _LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){8}""")
 """The standard library takes time by the square of a key's parts: look before it does."""
 _STATEMENT = re.compile(r"[A-Za-z0-9_-]+[ \t]*=|\[[a-z]")
+_HEAD = re.compile(r"\[[^\[\],\"]+\]?\s*(?:#|$)")
 _LONG_NUMBER = re.compile(r"[0-9_]{1000}")
 
 _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -74,7 +77,6 @@ def parse(text: str, complaints: Complaints) -> Mapping[str, object] | None:
         if rest is None:
             return None
         text = rest
-        complaints.muted = CONSEQUENCES
     return None
 
 
@@ -116,6 +118,9 @@ def _without_wrong_lines(text: str, said: str, complaints: Complaints) -> str | 
     if span is None:
         return None
     first, last = span
+    complaints.muted |= CONSEQUENCES
+    if lines[first - 1].lstrip().startswith("["):
+        complaints.muted |= _OF_A_TABLE
     lines[first - 1 : last] = [""] * (last - first + 1)
     return "\n".join(lines)
 
@@ -147,17 +152,30 @@ def _code(line: str, message: str) -> str:
 
 
 def _span(lines: list[str], seen: Map, line: int) -> tuple[int, int] | None:
-    """The lines of the wrong statement; None where what follows would be read wrongly without it."""
+    """The lines of the wrong statement, of its whole table where it is a head.
+
+    None where what follows would be read wrongly without it.
+    """
     for statement in seen.statements:
         if statement.first <= line <= statement.last:
-            return None if statement.is_header else (statement.first, statement.last)
+            return _table_span(lines, line) if statement.is_header else (statement.first, statement.last)
     first = seen.broken
     if first is None or line < first:
         return None
     start = lines[first - 1]
-    if start.lstrip().startswith("[") or '"""' in start or "'''" in start:
+    if start.lstrip().startswith("["):
+        return _table_span(lines, first)
+    if '"""' in start or "'''" in start:
         return None
     last = line
     while last < len(lines) and not _STATEMENT.match(lines[last]):
+        last += 1
+    return first, last
+
+
+def _table_span(lines: list[str], first: int) -> tuple[int, int]:
+    """From a head to the line before the next one; what stands between belongs to no other table."""
+    last = first
+    while last < len(lines) and not _HEAD.match(lines[last]):
         last += 1
     return first, last

@@ -103,15 +103,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rollover.counted_round": (
         "第几个、第几次要重新数。",
-        "How manieth it is must be counted anew.",
+        "Count anew which one it is this year.",
     ),
     "rollover.jubilee": (
         "周年数到{to_year}年不对，请改写或删去。",
         "The jubilee does not fit {to_year}: rewrite or drop it.",
     ),
     "rollover.action_ended": (
-        "几年行动到{to_year}年是不是还在进行，请核对。",
-        "An action of several years: please check whether it still runs in {to_year}.",
+        "“{words}”到{to_year}年是否还在进行，请核对。",
+        "“{words}”: please check whether it still runs in {to_year}.",
     ),
     "rollover.last_year_result": (
         "说的是上一年的情况，请按最近一年改写。",

@@ -144,6 +144,21 @@ def test_what_only_a_person_can_renew_is_flagged(
     assert rolled(text, from_year, to_year)[0] == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月20日前印发活动方案",
+        "十日前召开一次",
+        "节假日前印发提示",
+        "年底召开总结会议",
+        "死亡人数较上年下降5%以上",
+        "盗窃案件比上年减少0.5个百分点以内",
+    ],
+)
+def test_what_is_done_again_every_year_is_not_flagged(text: str) -> None:
+    assert rolled(text) == (text, [])
+
+
 def test_the_five_year_plan_follows_its_years() -> None:
     assert rolled("落实“十四五”应急体系规划", 2025, 2026)[0] == "落实“十五五”应急体系规划"
     assert rolled("落实“十四五”应急体系规划", 2021, 2025)[0] == "落实“十四五”应急体系规划"

@@ -180,6 +180,17 @@ def test_all_errors_come_at_once_in_the_order_of_the_lines() -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ["[tasks.kttttt", "[sections.ksssss"])
+def test_errors_after_a_wrong_head_are_found_too(head: str) -> None:
+    text = spoilt(head + "]", head).replace('unit = "家"', "unit = 家").replace("year = 2026", "yaer = 2026")
+    codes = [code for code, _ in brief(text)]
+    assert codes == ["format.unknown_key_near", "format.header", "format.needs_quotes"]
+
+
+def test_a_line_full_of_unwanted_characters_is_one_finding() -> None:
+    assert brief(spoilt("排查隐患", "排\0查\0隐\u202e患")) == [("format.unwanted_character", 12)]
+
+
 def test_a_finding_names_path_and_nearest_key() -> None:
     (finding,) = look(spoilt("lead = [", "leed = ["))
     assert finding.where.path == ("tasks", "kttttt", "measures", "kmmmmm", "leed")
