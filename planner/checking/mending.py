@@ -24,6 +24,8 @@ UNLED_CODES = frozenset({"check.no_lead", "check.measure_no_lead"})
 """Findings that an assignment mends."""
 STRANGE_CODES = frozenset({"check.unknown_department", "check.abolished_without_heir"})
 """Findings of a name for which a person must say who is meant."""
+WORD_CODES = frozenset({"check.past_year", "check.ended_five_year_plan"})
+"""Findings of words that are out of date wherever they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,17 @@ def mend_all(findings: tuple[Finding, ...], plan: Plan, roster: Roster) -> tuple
         if sure is not None:
             plan, count = sure.plan, count + 1
     return plan, count
+
+
+def mend_each(findings: tuple[Finding, ...], plan: Plan, roster: Roster) -> Mend | None:
+    """The likeliest mend of findings that say the same, in each of their places; None where there is none."""
+    first: Mend | None = None
+    for finding in findings:
+        found = next(iter(mends(finding, plan, roster)), None)
+        if found is not None:
+            first = first or found
+            plan = found.plan
+    return replace(first, plan=plan) if first is not None else None
 
 
 def _rename(finding: Finding, plan: Plan, roster: Roster) -> Iterator[Mend]:

@@ -31,10 +31,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "check_place.checking": ("正在检查", "checking"),
     "check_place.clean": ("没有要改的，可以导出了", "nothing to mend, ready to export"),
     "check_place.none": (
-        "没有发现问题。\n下一步：到“起草”按 Ctrl+E 导出计划，交给别人。\n（只看必须改的时候，按 F4 看其余提示。）",
-        "Nothing was found.\nNext: in Draft press Ctrl+E to write the plan to a file and hand it over.\n"
+        "没有发现问题。\n下一步：按 Ctrl+E 导出计划，交给别人。\n（只看必须改的时候，按 F4 看其余提示。）",
+        "Nothing was found.\nNext: press Ctrl+E to write the plan to a file and hand it over.\n"
         "(F4 shows the remarks again where only what must be mended is shown.)",
     ),
+    "check_place.and_more": ("{count} 处 {where}", "{count}x {where}"),
+    "check_place.which_place": ("去哪一处？（{count} 处）", "Which place? ({count})"),
     "check_place.whole": ("整份计划", "the whole plan"),
     "check_place.full": ("[{weight}] {words}", "[{weight}] {words}"),
     "check_place.advice.mend": (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -80,7 +81,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.session: PlanSession | None = None
         self.roster_session: Session[Roster] | None = None
         self.shelf = Shelf(self)
-        self.wanted = ""
+        self.wanted = "", ""
         self.animation_level = "none"
         self._stop_listening: Callable[[], None] | None = None
         for each in PLACES:
@@ -91,7 +92,12 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.call_after_refresh(self._open_office)
 
     def _open_office(self) -> None:
+        # Looking through all of memory for garbage stops the screen for a tenth of a second; what edits leave
+        # behind is found in the younger part, the rest in idle moments (see Watch).
+        gc.set_threshold(20_000, 20, 1_000_000)
         gc.enable()
+        # While a job computes, the screen gets its turn after a millisecond, not after five.
+        sys.setswitchinterval(0.001)
         self.work(self._remembered, self._begin, group="open", failed=self._cannot_begin)
 
     def _remembered(self) -> tuple[str, str]:
@@ -150,7 +156,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def show(self, where: str, id: str) -> None:
         """Go to a place and put its cursor on a record: the place's `point_at` gets the id."""
-        self.wanted = id
+        self.wanted = where, id
         here = self.current_mode == where
         self.go(where)
         if here and self.place_screen is not None:

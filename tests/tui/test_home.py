@@ -91,6 +91,15 @@ async def test_a_removed_plan_comes_back(run: Run) -> None:
         assert "甲计划" in screen_text(pilot)
 
 
+async def test_several_removed_plans_come_back_the_last_first(run: Run) -> None:
+    office = FakeOffice(plan(title="甲计划"), plan("plan02", title="乙计划"))
+    async with run(office) as pilot:
+        await press(pilot, "delete", "delete")
+        assert not office.kept
+        await press(pilot, "ctrl+z", "ctrl+z")
+        assert sorted(office.kept) == ["plan01", "plan02"]
+
+
 async def test_the_whole_page_by_mouse(run: Run) -> None:
     office = FakeOffice(plan(title="甲计划"))
     async with run(office) as pilot:

@@ -110,6 +110,20 @@ def test_flexible_columns_share_all_the_room(cells: int, shares: list[int]) -> N
     assert sum(size for _, size in laid) + GAP * (len(laid) - 1) == cells
 
 
+def test_where_titles_are_cut_other_columns_are_brief() -> None:
+    columns = [
+        Column[Body]("name", "", lambda body: body.name, least=10, optional=False, ample=30),
+        Column[Body]("load", "", lambda body: f"{body.load} 项任务", width=12, brief=4,
+                     brief_cell=lambda body: str(body.load)),
+    ]  # fmt: skip
+    wide, narrow = layout(columns, 30 + GAP + 12), layout(columns, 30 + GAP + 11)
+    assert [(column.cell(BODIES[0]), cells) for column, cells in wide] == [
+        ("应急管理局", 30),
+        ("10 项任务", 12),
+    ]
+    assert [(column.cell(BODIES[0]), cells) for column, cells in narrow] == [("应急管理局", 37), ("10", 4)]
+
+
 def test_a_long_list_costs_nothing_until_it_is_painted() -> None:
     written = 0
 

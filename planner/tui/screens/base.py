@@ -110,9 +110,12 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
 
     def look_for_wanted(self) -> None:
         """Another place led here: point at the record it named (see `PlannerApp.show`)."""
-        wanted, self.planner.wanted = self.planner.wanted, ""
-        if wanted:
-            self.point_at(wanted)
+        where, id = self.planner.wanted
+        # A dialog that closes wakes the place under it, which may not be the one that is led to.
+        if where == self.PLACE:
+            self.planner.wanted = "", ""
+            if id:
+                self.point_at(id)
 
     def record_here(self) -> str:
         """The id of the record under the cursor, for another place to point at; empty without one."""

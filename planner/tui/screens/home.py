@@ -102,7 +102,7 @@ class HomeScreen(PlaceScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._removed: Plan | None = None
+        self._removed: list[Plan] = []
         self._made = ""
         self._state: HomeState | None = None
 
@@ -193,13 +193,9 @@ class HomeScreen(PlaceScreen):
         self.actions_changed()
 
     def blocked(self, action: str) -> str:
-        if (
-            action in ("delete", "open")
-            and not isinstance(self._chosen_card(), PlanCard)
-            and action == "delete"
-        ):
+        if action == "delete" and self._chosen_card() is None:
             return say("home.choose_plan")
-        if action == "undo" and self._removed is None:
+        if action == "undo" and not self._removed:
             return self.planner.blocked("undo")
         return super().blocked(action)
 
@@ -292,17 +288,17 @@ class HomeScreen(PlaceScreen):
             self.work(lambda: office.remove_plan(card.id), self._was_removed, group="remove-plan")
 
     def _was_removed(self, plan: Plan) -> None:
-        self._removed = plan
+        self._removed.append(plan)
         if self.planner.session is not None and self.planner.session.record.id == plan.id:
             self.planner.close_plan()
         notify(self, say("home.removed", title=plan.title), seconds=8)
         self.show_all()
 
     def do_undo(self) -> None:
-        plan, self._removed = self._removed, None
-        if plan is None:
+        if not self._removed:
             self.planner.do_undo()
             return
+        plan = self._removed.pop()
 
         def back(opened: Opened[Plan]) -> None:
             notify(self, say("home.restored", title=opened.record.title))

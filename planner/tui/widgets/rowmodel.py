@@ -7,7 +7,7 @@ written only when they are painted, so 100,000 records cost nothing until then.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from planner.tui.display import Align, one_line
@@ -26,6 +26,9 @@ class Column(Generic[R]):
     `width` is the number of cells, 0 for a column that takes a `share` of what the others leave, at least
     `least`. `sort` gives what the column is sorted by, its text unless told otherwise. When the list is too
     narrow, columns that may be hidden (`optional`) go from the right. `hidden` ones wait to be chosen.
+
+    While a column has less than the `ample` cells that its texts want, those that can be `brief` are that
+    many cells wide and show `brief_cell`; sorting, searching and copying keep the full text.
     """
 
     id: str
@@ -38,6 +41,15 @@ class Column(Generic[R]):
     sort: Callable[[R], SortKey] | None = None
     optional: bool = True
     hidden: bool = False
+    ample: int = 0
+    brief: int = 0
+    brief_cell: Callable[[R], str] | None = None
+
+    def in_brief(self) -> Column[R]:
+        """The column where room is scarce; itself where it has no briefer form."""
+        if not self.brief:
+            return self
+        return replace(self, width=self.brief, cell=self.brief_cell or self.cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,8 @@ GAP = 2
 def layout(columns: Sequence[Column[R]], cells: int) -> list[tuple[Column[R], int]]:
     """The columns that fit into `cells`, each with its width; what is optional goes from the right."""
     shown = list(columns)
+    if sum(column.width or max(column.least, column.ample) for column in shown) + _gaps(shown) > cells:
+        shown = [column.in_brief() for column in shown]
     while len(shown) > 1 and _needed(shown) > cells:
         droppable = [column for column in shown if column.optional]
         if not droppable:
@@ -66,13 +80,17 @@ def layout(columns: Sequence[Column[R]], cells: int) -> list[tuple[Column[R], in
     shares = sum(column.share for column in flexible) or 1
     widths = {column.id: column.width or column.least + spare * column.share // shares for column in shown}
     if flexible:
-        used = sum(widths.values()) + GAP * (len(shown) - 1)
+        used = sum(widths.values()) + _gaps(shown)
         widths[flexible[0].id] += max(0, cells - used) if spare else 0
     return [(column, widths[column.id]) for column in shown]
 
 
 def _needed(columns: Sequence[Column[R]]) -> int:
-    return sum(column.width or column.least for column in columns) + GAP * (len(columns) - 1)
+    return sum(column.width or column.least for column in columns) + _gaps(columns)
+
+
+def _gaps(columns: Sequence[Column[R]]) -> int:
+    return GAP * (len(columns) - 1)
 
 
 class RowModel(Generic[R]):

@@ -6,54 +6,80 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from planner.checking.mending import NAME_CODES, STRANGE_CODES, UNLED_CODES
+from planner.checking.mending import NAME_CODES, STRANGE_CODES, UNLED_CODES, WORD_CODES
 from planner.findings import Finding, Severity
+from planner.numbering import numbers_of
 from planner.plan import Plan
 from planner.text import describe, pairs, say
 from planner.text.places import place_words
 from planner.tui.widgets.rowmodel import Group, Look
 
+TOGETHER = NAME_CODES | STRANGE_CODES | WORD_CODES
+"""Findings of a name or of words: the same in many places is one thing to mend."""
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One finding of a plan. `nth` counts findings that are alike in everything, from 0."""
+    """One finding of a plan, or the same finding of a name or of words in several places.
 
-    finding: Finding
+    `nth` counts findings that are alike in everything but are not taken together, from 0.
+    """
+
+    findings: tuple[Finding, ...]
     nth: int = 0
+
+    @property
+    def finding(self) -> Finding:
+        """The first of them."""
+        return self.findings[0]
 
     @property
     def key(self) -> str:
         """Its own among the findings, as long as it is found."""
         finding = self.finding
         arguments = ",".join(f"{name}={value}" for name, value in sorted(finding.arguments.items()))
-        return f"{finding.code} {'/'.join(finding.where.path)} {arguments} {self.nth}"
+        place = "" if finding.code in TOGETHER else "/".join(finding.where.path)
+        return f"{finding.code} {place} {arguments} {self.nth}"
 
     @property
     def record_id(self) -> str:
         """The id of the task, section or department it speaks of; empty where it speaks of the whole plan."""
-        path = self.finding.where.path
-        return path[1] if len(path) > 1 else ""
+        return record_id(self.finding)
 
     @property
     def measure_id(self) -> str:
         """The measure it speaks of, else the task."""
-        path = self.finding.where.path
-        return path[3] if len(path) > 3 else self.record_id
+        return measure_id(self.finding)
+
+
+def record_id(finding: Finding) -> str:
+    """The id of the task, section or department a finding speaks of; empty where it speaks of the plan."""
+    path = finding.where.path
+    return path[1] if len(path) > 1 else ""
+
+
+def measure_id(finding: Finding) -> str:
+    """The measure a finding speaks of, else the task."""
+    path = finding.where.path
+    return path[3] if len(path) > 3 else record_id(finding)
 
 
 def finding_rows(findings: Iterable[Finding], *, only_errors: bool = False) -> list[FindingRow]:
-    """The findings in their order, those that must be mended first."""
+    """The findings in their order, those that must be mended first; what says the same once."""
     seen = Counter[str]()
-    rows = []
+    rows: dict[str, FindingRow] = {}
     for finding in sorted(findings, key=lambda finding: ORDER.index(finding.severity)):
         if only_errors and finding.severity is not Severity.ERROR:
             continue
-        row = FindingRow(finding)
-        rows.append(FindingRow(finding, seen[row.key]))
-        seen[row.key] += 1
-    return rows
+        row = FindingRow((finding,))
+        if finding.code in TOGETHER and row.key in rows:
+            row = FindingRow((*rows[row.key].findings, finding))
+        elif finding.code not in TOGETHER:
+            row = FindingRow((finding,), seen[row.key])
+            seen[FindingRow((finding,)).key] += 1
+        rows[row.key] = row
+    return list(rows.values())
 
 
 def by_weight(rows: Sequence[FindingRow]) -> list[FindingRow | Group]:
@@ -68,19 +94,38 @@ def by_weight(rows: Sequence[FindingRow]) -> list[FindingRow | Group]:
 
 
 def counts_words(findings: Iterable[Finding]) -> str:
-    """How many of each weight: 必改 3  注意 12."""
-    counts = Counter(finding.severity for finding in findings)
+    """How many of each weight, as the list shows them: 必改 3  注意 12."""
+    counts = Counter(row.finding.severity for row in finding_rows(findings))
     return "  ".join(
         f"{say(f'severity.{severity}')} {counts[severity]}" for severity in ORDER if counts[severity]
     )
 
 
 def where_words(row: FindingRow, plan: Plan) -> str:
-    """The place in words; the whole plan where it has none of its own."""
-    path = row.finding.where.path
+    """The place in words, the first and how many of several; the whole plan where it has none of its own."""
+    return _and_more(row, place_of(row.finding, plan))
+
+
+def where_brief(row: FindingRow, plan: Plan) -> str:
+    """The same without the task's title."""
+    where = row.finding.where
+    task = next((task for task in plan.tasks if where.path[:2] == ("tasks", task.id)), None)
+    if task is None:
+        return where_words(row, plan)
+    return _and_more(row, say("place.task", number=numbers_of(plan).tasks[task.id], title="").rstrip())
+
+
+def _and_more(row: FindingRow, words: str) -> str:
+    several = len(row.findings)
+    return words if several == 1 else say("check_place.and_more", count=several, where=words)
+
+
+def place_of(finding: Finding, plan: Plan) -> str:
+    """The place of one finding in words."""
+    path = finding.where.path
     if path[:1] == ("departments",) or not path:
         return say("check_place.whole")
-    return place_words(row.finding.where, plan)
+    return place_words(finding.where, plan)
 
 
 def mend_words(row: FindingRow) -> str:

@@ -8,7 +8,15 @@ from textual import on
 from textual.containers import Container
 from textual.widget import Widget
 
-from planner.checking.mending import STRANGE_CODES, UNLED_CODES, Mend, mend_all, mends
+from planner.checking.mending import (
+    STRANGE_CODES,
+    UNLED_CODES,
+    WORD_CODES,
+    Mend,
+    mend_all,
+    mend_each,
+    mends,
+)
 from planner.departments import Roster
 from planner.drafting import edits
 from planner.drafting.assigning import likely_role, measures_of
@@ -25,9 +33,13 @@ from planner.tui.screens.check.rows import (
     by_weight,
     counts_words,
     finding_rows,
+    measure_id,
     mend_words,
+    place_of,
+    record_id,
     row_look,
     row_words,
+    where_brief,
     where_words,
 )
 from planner.tui.screens.rostered import RosteredScreen
@@ -74,14 +86,16 @@ class CheckScreen(RosteredScreen):
                 [
                     # First, because the words may hold marks that some terminals show wider.
                     Column("mend", "check_place.mend", mend_words, width=6),
-                    Column("where", "check_place.where", self._where, least=20, share=2, optional=False),
-                    Column("words", "check_place.words", row_words, least=30, share=3, optional=False),
+                    Column("where", "check_place.where", self._where, least=20, share=2, optional=False,
+                           brief=14, brief_cell=self._where_brief),
+                    Column("words", "check_place.words", row_words, least=30, share=3, optional=False,
+                           ample=60),
                 ],
                 key=lambda row: row.key,
                 look=row_look,
                 empty="check_place.none",
                 id="findings",
-            )
+            )  # fmt: skip
             yield TextPane(id="finding")
 
     def crumbs(self) -> tuple[str, ...]:
@@ -100,6 +114,9 @@ class CheckScreen(RosteredScreen):
 
     def _where(self, row: FindingRow) -> str:
         return where_words(row, self._checked) if self._checked is not None else ""
+
+    def _where_brief(self, row: FindingRow) -> str:
+        return where_brief(row, self._checked) if self._checked is not None else ""
 
     # What is shown
 
@@ -141,11 +158,13 @@ class CheckScreen(RosteredScreen):
         weight = say(f"severity.{finding.severity}")
         shown = [
             Para(say("check_place.full", weight=weight, words=row_words(row)), "strong"),
-            Para(where_words(row, plan)),
             Para(advice_words(row), "good"),
         ]
-        for measure in measures_of(plan, [row.measure_id]):
-            shown += [Para(""), Para(measure.text, "muted")]
+        for finding in row.findings:
+            shown.append(Para(place_of(finding, plan)))
+            if len(row.findings) == 1:
+                held = measures_of(plan, [row.measure_id])
+                shown += [para for measure in held for para in (Para(""), Para(measure.text, "muted"))]
         return shown
 
     def do_attention(self) -> None:
@@ -176,15 +195,29 @@ class CheckScreen(RosteredScreen):
 
     @on(RowList.Opened, "#findings")
     def _open_place(self, event: RowList.Opened[FindingRow]) -> None:
-        path = event.record.finding.where.path
+        found, plan = event.record.findings, self._checked
+        places = {record_id(finding): finding for finding in found}
+        if len(places) == 1 or plan is None:
+            self._go_to(found[0])
+            return
+
+        def chosen(id: str | None) -> None:
+            if id is not None:
+                self._go_to(places[id])
+
+        choices = [Choice(id, place_of(finding, plan)) for id, finding in places.items()]
+        heading = say("check_place.which_place", count=len(places))
+        self.app.push_screen(Choose(heading, choices, typing=False), chosen)
+
+    def _go_to(self, finding: Finding) -> None:
+        path = finding.where.path
         if path[:1] == ("departments",):
             self.planner.show("departments", path[1])
         elif not path:
             self.planner.go("assign")
         else:
-            plan = self.plan
-            header = plan.id if plan is not None else ""
-            self.planner.show("draft", event.record.record_id or header)
+            header = self.plan.id if self.plan is not None else ""
+            self.planner.show("draft", record_id(finding) or header)
 
     # Mending
 
@@ -201,16 +234,20 @@ class CheckScreen(RosteredScreen):
             self._ask_who(row)
         elif row.finding.code == "check.no_occurrence":
             self.planner.show("year", row.measure_id)
+        elif row.finding.code in WORD_CODES:
+            mend = mend_each(row.findings, plan, roster)
+            self._offer((mend,) if mend is not None else ())
         else:
             self._offer(mends(row.finding, plan, roster))
 
     def _mend_marked(self, chosen: Sequence[FindingRow], plan: Plan, roster: Roster) -> None:
-        changed, count = mend_all(tuple(row.finding for row in chosen), plan, roster)
+        found = tuple(finding for row in chosen for finding in row.findings)
+        changed, count = mend_all(found, plan, roster)
         if not count:
             notify(self, say("check_place.none_sure"))
             return
         self._rows.clear_marks()
-        self._change(changed, "check_place.did_mend_all", count=count, left=len(chosen) - count)
+        self._change(changed, "check_place.did_mend_all", count=count, left=len(found) - count)
 
     def _offer(self, found: Sequence[Mend]) -> None:
         """Take the only mend at once; ask where there are several, or where something would go."""
@@ -239,8 +276,8 @@ class CheckScreen(RosteredScreen):
 
     def _assignable(self) -> list[str]:
         """The tasks and measures that the chosen findings speak of."""
-        found = (row for row in self._rows.chosen() if row.finding.where.path[:1] == ("tasks",))
-        return list(dict.fromkeys(row.measure_id for row in found))
+        found = (finding for row in self._rows.chosen() for finding in row.findings)
+        return list(dict.fromkeys(measure_id(each) for each in found if each.where.path[:1] == ("tasks",)))
 
     def do_assign(self) -> None:
         """Choose a department; the role is what is missing: lead, else responsible."""

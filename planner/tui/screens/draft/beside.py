@@ -10,6 +10,7 @@ from planner.plan import Plan
 from planner.text import say
 from planner.tui.dialogs.files import FileDialog
 from planner.tui.display import notify
+from planner.tui.later import Later
 from planner.tui.ports import FileRead
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.draft.templates import Held, held_by, taken_refs, templates_dialog
@@ -25,6 +26,8 @@ class Beside:
         self._screen = screen
         self._told = told
         self._waiting: Callable[[], None] | None = None
+        self._plan: Plan | None = None
+        self._later = Later(screen, self._compare)
         self.shown: tuple[Template, ...] = ()
         self.held = Held()
 
@@ -93,15 +96,26 @@ class Beside:
 
     def _show(self, templates: tuple[Template, ...], plan: Plan) -> None:
         self.shown = templates
-        self.look_at(plan)
-        self._told()
+        self._plan = plan
+        self._told_of_taken()
+        self._compare()
 
     def look_at(self, plan: Plan) -> None:
-        """Find out anew what the plan has of the templates shown."""
-        templates = self.shown
-        if not templates:
+        """Find out anew what the plan has of the templates shown; what it took at once, likeness later."""
+        self._plan = plan
+        if self.shown:
+            self._told_of_taken()
+            self._later.soon()
+
+    def _told_of_taken(self) -> None:
+        assert self._plan is not None
+        self.held = Held(taken_refs(self._plan), self.held.likes)
+        self._told()
+
+    def _compare(self) -> None:
+        plan, templates = self._plan, self.shown
+        if plan is None or not templates:
             return
-        self.held = Held(taken_refs(plan), self.held.likes)
 
         def found(held: Held) -> None:
             if self.shown == templates:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.tui.screens.draft.marker import Marker
-from planner.tui.screens.draft.rows import DraftRow, due_words, lead_words, mark_look, mark_words
+from planner.tui.screens.draft.rows import (
+    DraftRow,
+    due_brief,
+    due_words,
+    lead_words,
+    mark_brief,
+    mark_look,
+    mark_words,
+)
 from planner.tui.screens.draft.templates import Held, TemplateRow
 from planner.tui.widgets.rowmodel import Column, Look
 from planner.tui.widgets.rows import RowList
@@ -20,16 +28,17 @@ def plan_list(marker: Marker) -> RowList[DraftRow]:
     return RowList(
         [
             Column("number", "draft.number", _number, width=6, sort=lambda row: row.place, optional=False),
-            Column("title", "draft.title", lambda row: row.title, least=18, share=3, optional=False),
-            Column("mark", "draft.mark", lambda row: mark_words(marker.of(row.id)), width=12),
-            Column("lead", "draft.lead", lead_words, least=10),
-            Column("due", "draft.due", due_words, width=10),
+            Column("title", "draft.title", _title, least=18, share=3, optional=False, ample=40),
+            Column("mark", "draft.mark", lambda row: mark_words(marker.of(row.id)), width=12,
+                   brief=10, brief_cell=lambda row: mark_brief(marker.of(row.id))),
+            Column("lead", "draft.lead", lead_words, least=10, brief=10),
+            Column("due", "draft.due", due_words, width=10, brief=6, brief_cell=due_brief),
         ],
         key=lambda row: row.id,
         look=look,
         empty="draft.no_rows",
         id="draft-rows",
-    )
+    )  # fmt: skip
 
 
 def template_list(held: Callable[[], Held]) -> RowList[TemplateRow]:
@@ -57,3 +66,7 @@ def template_list(held: Callable[[], Held]) -> RowList[TemplateRow]:
 
 def _number(row: DraftRow) -> str:
     return row.number
+
+
+def _title(row: DraftRow) -> str:
+    return row.title

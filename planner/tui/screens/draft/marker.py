@@ -6,18 +6,20 @@ from collections.abc import Callable
 
 from planner.findings import Finding
 from planner.plan import Plan
+from planner.tui.later import Later
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.draft.rows import marks_of
 
 
 class Marker:
-    """Asks the checks after every change, one check at a time; `told` is called when marks are new."""
+    """Asks the checks once the edits pause, one check at a time; `told` is called when marks are new."""
 
     def __init__(self, screen: PlaceScreen, told: Callable[[], None]) -> None:
         self._screen = screen
         self._told = told
         self._plan: Plan | None = None
         self._busy = False
+        self._later = Later(screen, self._begin)
         self.findings: dict[str, tuple[Finding, ...]] = {}
 
     def of(self, id: str) -> tuple[Finding, ...]:
@@ -25,14 +27,21 @@ class Marker:
         return self.findings.get(id, ())
 
     def look_at(self, plan: Plan) -> None:
-        """Check this plan; while a check is under way, right after it."""
-        if self._plan is None or self._plan.id != plan.id:
-            self.findings = {}
+        """Check this plan: another one than before at once, a changed one in a moment."""
+        other = self._plan is None or self._plan.id != plan.id
         self._plan = plan
-        if not self._busy:
-            self._start(plan)
+        if other:
+            self.findings = {}
+            self._later.stop()
+            self._begin()
+        else:
+            self._later.soon()
 
-    def _start(self, plan: Plan) -> None:
+    def _begin(self) -> None:
+        """Check what is open now; while a check is under way, its end comes back here."""
+        plan = self._plan
+        if self._busy or plan is None:
+            return
         self._busy = True
         planner = self._screen.planner
 
@@ -42,8 +51,8 @@ class Marker:
             if now is not None and now.id == plan.id:
                 self.findings = marks_of(found, plan)
                 self._told()
-            if now is not None and now is not plan:
-                self._start(now)
+            if now is not plan and not self._later.waiting:
+                self._begin()
 
         def failed(error: Exception) -> None:
             # Marks are a help; without them everything else still works.

@@ -19,6 +19,7 @@ from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import clean, fit, width
 from planner.tui.screens.draft.parts import Part
+from planner.tui.widgets.kept_style import KeptStyle
 from planner.tui.widgets.textpane import wrap
 
 GUTTER = 1
@@ -26,7 +27,7 @@ GAP = 1
 WIDEST_LABEL = 11
 
 
-class PartList(Acts, ScrollView, can_focus=True, inherit_bindings=False):
+class PartList(Acts, KeptStyle, ScrollView, can_focus=True, inherit_bindings=False):
     """The list. `show` fills it; the cursor stays on its part."""
 
     ACTIONS = tuple(

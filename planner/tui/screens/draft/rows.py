@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -99,6 +100,15 @@ def due_words(row: DraftRow) -> str:
     return words[0] if words else ""
 
 
+def due_brief(row: DraftRow) -> str:
+    """The same in a few cells: of a day only month and day."""
+    words = due_words(row)
+    return words[5:] if _ISO_DAY.fullmatch(words) else words
+
+
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 Marks: TypeAlias = Mapping[str, tuple[Finding, ...]]
 """What the checks say of each record, by id: errors before warnings; notes are left to the check page."""
 
@@ -127,6 +137,13 @@ def mark_words(found: tuple[Finding, ...]) -> str:
     kinds = list(dict.fromkeys(finding.code for finding in found))
     words = _short(kinds[0])
     return words if len(kinds) == 1 else say("draft.mark_and_more", words=words, count=len(kinds) - 1)
+
+
+def mark_brief(found: tuple[Finding, ...]) -> str:
+    """In a few cells: the heaviest, and a plus where there are more; the task's own pane says them all."""
+    if not found:
+        return ""
+    return _short(found[0].code) + ("+" if len({finding.code for finding in found}) > 1 else "")
 
 
 def _short(code: str) -> str:

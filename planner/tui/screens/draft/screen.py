@@ -8,7 +8,7 @@ from textual import events, on
 from textual.widget import Widget
 
 from planner.plan import Measure, Plan, Section, Task
-from planner.text import say
+from planner.text import Language, language, say
 from planner.tui.acts import Use
 from planner.tui.display import notify
 from planner.tui.screens.draft import list_edits, measure_edits
@@ -65,6 +65,7 @@ class DraftScreen(DeskScreen):
         self._only_attention = False
         self._from_template = False
         self._in_full = ("", "")
+        self._filled_for: tuple[Plan, Language, bool] | None = None
         self._stop: Callable[[], None] | None = None
         self._marker = Marker(self, self._marks_are_new)
         self._beside = Beside(self, self._fill_templates)
@@ -120,8 +121,10 @@ class DraftScreen(DeskScreen):
             self._plan = plan
             self._marker.look_at(plan)
             self._beside.look_at(plan)
-        self._fill()
-        self._fill_templates()
+        # That an edit has been saved comes here too, and changes nothing in a list.
+        if self._filled_for != (plan, language(), self._only_attention):
+            self._fill()
+            self._fill_templates()
         if other:
             self._rows.do_first()
 
@@ -139,6 +142,7 @@ class DraftScreen(DeskScreen):
             return
         rows = rows_of(self._plan)
         self._all = rows
+        self._filled_for = (self._plan, language(), self._only_attention)
         if self._only_attention:
             rows = with_sections(rows, frozenset(self._marker.findings))
         self._match()
