@@ -18,6 +18,8 @@ from typing import Literal, TypeAlias
 
 ID_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 ID_LENGTH = 6
+FIRST_YEAR, LAST_YEAR = 1950, 2100
+"""The years that a plan may have."""
 ORDER_STEP = 1000
 """Distance between neighbours in a fresh order, so that something can be put between two of them."""
 
@@ -37,13 +39,14 @@ _system_random = random.SystemRandom()
 _HAND_LETTERS = "".join(letter for letter in ID_ALPHABET if letter.isalpha())
 
 
-def new_hand(rng: random.Random = _system_random) -> str:
-    """Draw the letter with which the ids of one person's workspace begin.
+def new_hand(taken: Container[str] = (), rng: random.Random = _system_random) -> str:
+    """Draw the letter with which the ids of one person's workspace begin, not in `taken` while any is left.
 
     The exchange file keeps the tables of each letter together, so what two people with different letters
     add to the same plan never meets at one line of the file.
     """
-    return rng.choice(_HAND_LETTERS)
+    free = [letter for letter in _HAND_LETTERS if letter not in taken]
+    return rng.choice(free or _HAND_LETTERS)
 
 
 def new_id(taken: Container[str] = (), *, hand: str = "", rng: random.Random = _system_random) -> str:

@@ -22,12 +22,17 @@ def run(argv: Sequence[str]) -> int:
     set_language(_asked_language(argv))
     _speak_utf8()
     parser = build_parser(next((word for word in argv if word in VERBS), None))
-    arguments = parser.parse_args(argv)
-    if arguments.verb is None:
-        parser.print_help(sys.stderr)
-        return WRONG_USE
     try:
-        return verb_module(arguments.verb).run(arguments)
+        try:
+            arguments = parser.parse_args(argv)
+            if arguments.verb is None:
+                parser.print_help(sys.stderr)
+                return WRONG_USE
+            return verb_module(arguments.verb).run(arguments)
+        finally:
+            # Here, and not when the interpreter ends: then nobody could be told that it failed.
+            if sys.stdout is not None:
+                sys.stdout.flush()
     except Exception as failure:
         return report_failure(failure)
 

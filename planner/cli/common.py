@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from planner.cli.failures import Refused
+from planner.cli.failures import Refused, reason_of
 from planner.cli.output import print_findings
 from planner.findings import has_errors
 from planner.office import Office
@@ -61,13 +60,6 @@ def read_file(office: Office, path: Path) -> FileRead:
     """What the office reads in a file; Refused says why it cannot be opened."""
     with _refusing_unreadable(path):
         return office.read_file(path)
-
-
-def reason_of(problem: OSError) -> str:
-    """Why the system would not, in the user's language; the system's own words where we have none."""
-    name = errno.errorcode.get(problem.errno or 0, "")
-    known = name in ("EISDIR", "ENOTDIR", "EACCES", "EPERM", "ENOSPC", "EROFS", "ENOENT")
-    return say(f"reason.{name}") if known else str(problem.strerror or problem)
 
 
 @contextmanager

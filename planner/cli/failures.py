@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -31,18 +34,36 @@ def report_failure(failure: Exception) -> int:
     if isinstance(failure, StoreError):
         print(say(failure.code, **failure.arguments), file=sys.stderr)
         return CONTENT_HAS_ERRORS
-    if isinstance(failure, BrokenPipeError):
-        # The reader (head, less) has gone; that is no failure of ours.
-        sys.stderr.close()
-        return 0
+    if isinstance(failure, OSError) and failure.filename is None:
+        return _report_lost_output(failure)
     print(say("cli.unexpected", log=_write_log(failure)), file=sys.stderr)
+    return CONTENT_HAS_ERRORS
+
+
+def reason_of(problem: OSError) -> str:
+    """Why the system would not, in the user's language; the system's own words where we have none."""
+    name = errno.errorcode.get(problem.errno or 0, "")
+    known = name in ("EISDIR", "ENOTDIR", "EACCES", "EPERM", "ENOSPC", "EROFS", "ENOENT")
+    return say(f"reason.{name}") if known else str(problem.strerror or problem)
+
+
+def _report_lost_output(failure: OSError) -> int:
+    """Output that nobody takes: a reader (head, less) that has gone is no failure of ours, a full disk is."""
+    from planner.cli import CONTENT_HAS_ERRORS, FINE
+
+    # What is still to be written goes nowhere, or the interpreter would fail again at its end.
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(failure, BrokenPipeError):
+        return FINE
+    print(say("cli.cannot_print", reason=reason_of(failure)), file=sys.stderr)
     return CONTENT_HAS_ERRORS
 
 
 def _write_log(failure: Exception) -> Path:
     import platformdirs
 
-    folder = Path(platformdirs.user_log_path("planner", appauthor=False))
+    folder = platformdirs.user_log_path("county-planner")
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / "planner.log"
     handler = logging.FileHandler(target, encoding="utf-8")

@@ -9,13 +9,14 @@ from planner.cli import CONTENT_HAS_ERRORS, FINE
 from planner.cli.common import open_office, plan_of_file
 from planner.cli.failures import Refused
 from planner.cli.output import talk
+from planner.office.records import Conflict
 from planner.text import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """FILE [--force]."""
     parser.add_argument("file", type=Path, metavar=say("cli.file"), help=say("cli.read.file"))
-    parser.add_argument("--force", action="store_true", help=say("cli.force"))
+    parser.add_argument("--force", action="store_true", help=say("cli.import.force"))
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,14 +28,15 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             held = office.open_plan(plan.id)
         except KeyError:
-            office.add_plan(plan)
+            office.import_plan(plan)
         else:
             if held.record == plan:
                 talk(say("cli.import.same"))
                 return FINE
             if not arguments.force:
                 raise Refused("cli.import.differs", id=plan.id)
-            office.save_plan(plan, held.revision)
+            if isinstance(office.save_plan(plan, held.revision, "import"), Conflict):
+                raise Refused("cli.import.busy", id=plan.id)
         print(plan.id)
         talk(say("cli.import.done", id=plan.id, title=plan.title, tasks=len(plan.tasks)))
         return FINE

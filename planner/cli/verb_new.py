@@ -12,15 +12,13 @@ from planner.cli.failures import Refused
 from planner.cli.output import talk
 from planner.findings import Where
 from planner.office import Office
-from planner.plan import Plan
+from planner.plan import FIRST_YEAR, LAST_YEAR, Plan
 from planner.text import say
 from planner.text.places import place_words
 
 if TYPE_CHECKING:
     from planner.drafting.draft import Drafted, Pick
     from planner.drafting.rollover import Proposal
-
-FIRST_YEAR, LAST_YEAR = 1990, 2200
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,12 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--from", action="append", required=True, dest="from_", metavar=templates, help=say("cli.new.from")
     )
     parser.add_argument("--year", type=_year, required=True, metavar=year, help=say("cli.new.year"))
-    parser.add_argument("--office", default="", help=say("cli.new.office"))
-    parser.add_argument("--title", default="", help=say("cli.new.title"))
-    parser.add_argument(
-        "--level", choices=("province", "city", "county", "township"), default="", help=say("cli.new.level")
-    )
-    parser.add_argument("--region", default="", help=say("cli.new.region"))
+    name = say("cli.name")
+    parser.add_argument("--office", default="", metavar=name, help=say("cli.new.office"))
+    parser.add_argument("--title", default="", metavar=name, help=say("cli.new.title"))
+    levels = ("province", "city", "county", "township")
+    level = say("cli.level")
+    parser.add_argument("--level", choices=levels, default="", metavar=level, help=say("cli.new.level"))
+    parser.add_argument("--region", default="", metavar=name, help=say("cli.new.region"))
     parser.add_argument("--as-is", action="store_true", help=say("cli.new.as_is"))
     add_output(parser, say("cli.new.out"), required=True)
 
@@ -76,10 +75,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _year(words: str) -> int:
-    year = int(words)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(words)
-    return year
+    if not (words.isdecimal() and len(words) == 4 and FIRST_YEAR <= int(words) <= LAST_YEAR):
+        bounds = {"least": FIRST_YEAR, "most": LAST_YEAR}
+        raise argparse.ArgumentTypeError(say("cli.bad_year", words=words, **bounds))
+    return int(words)
 
 
 def _template(office: Office, name: str) -> Plan | None:

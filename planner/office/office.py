@@ -108,6 +108,12 @@ class Office:
             kept = self.workspace.add(plan)
         return Opened(kept.plan, kept.revision)
 
+    def import_plan(self, plan: Plan) -> Opened[Plan]:
+        """Keep a plan that came from elsewhere; what is added to it here will not clash with theirs."""
+        opened = self.add_plan(plan)
+        self.workspace.keep_apart(plan)
+        return opened
+
     def save_plan(self, plan: Plan, revision: int, why: str = "edit") -> Saved[Plan] | Conflict[Plan]:
         """Write a plan that was read at `revision`."""
         from planner.store.errors import Conflict as StoreConflict

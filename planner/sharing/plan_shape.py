@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import cast, get_args
 
-from planner.plan import Comparison, Level
+from planner.plan import FIRST_YEAR, LAST_YEAR, Comparison, Level
 from planner.sharing.complaints import Complaints, Path
 from planner.sharing.shape import ById, Choice, Day, Id, List, Number, Table, Text, Whole
 from planner.sharing.shown import shown
-
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _YEAR = Whole(FIRST_YEAR, LAST_YEAR)
 _ORDER = Whole(-(10**9), 10**9)

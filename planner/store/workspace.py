@@ -223,6 +223,15 @@ class Workspace:
             hand = str(record.data["value"])
         return hand
 
+    def keep_apart(self, plan: Plan) -> None:
+        """Draw another letter for one's own new ids where a colleague's plan has ids with ours.
+
+        Then what both add to that plan still merges line by line.
+        """
+        taken = {id[0] for id in plan.ids()}
+        if self.hand in taken:
+            self.put_setting("hand", new_hand(taken))
+
     def backups(self) -> tuple[Backup, ...]:
         """The daily copies, newest first."""
         return backups_of(self.path)

@@ -2,8 +2,8 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "cli.description": (
-        "planner：在终端里编制全年工作要点。不带动词直接运行，打开操作界面。",
-        "planner: make the year's work plan at a terminal. Run it without a verb to open the screens.",
+        "planner：在终端里编制全年工作要点。直接输入 planner，打开操作界面；后面跟命令，就只做那一件事。",
+        "planner: make the year's work plan at a terminal. planner alone opens the screens; with a command it does that one thing.",
     ),
     "cli.examples": (
         "例：\n"
@@ -20,8 +20,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  planner export 2027.toml -o 2027.md             make a paper for others",
     ),
     "cli.version": ("显示版本号", "show the version"),
-    "cli.verb": ("动词", "VERB"),
-    "cli.verbs": ("可用的动词（planner 动词 --help 看用法）", "verbs (planner VERB --help shows how)"),
+    "cli.verb": ("命令", "COMMAND"),
+    "cli.verbs": ("可用的命令（planner 命令 --help 看用法）", "commands (planner COMMAND --help shows how)"),
     "cli.path": ("路径", "PATH"),
     "cli.file": ("文件", "FILE"),
     "cli.words": ("词语", "WORDS"),
@@ -33,6 +33,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.lang": ("界面语言：zh 中文，en 英文", "language: zh Chinese, en English"),
     "cli.json": ("输出 JSON，供其他程序使用", "print JSON for other programs"),
     "cli.force": ("输出文件已存在时覆盖", "replace the output file if it exists"),
+    "cli.name": ("名称", "NAME"),
+    "cli.level": ("层级", "LEVEL"),
+    "cli.bad_year": (
+        "年份要写 {least} 到 {most} 之间的四位数字，现在是“{words}”",
+        "the year must be a number from {least} to {most}, not “{words}”",
+    ),
     # read
     "cli.read.help": (
         "读一份往年计划，列出章节、任务、责任和没读懂的地方",
@@ -205,6 +211,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "例：\n  planner import 2027.toml\n  planner import 去年要点.txt",
         "Examples:\n  planner import 2027.toml\n  planner import last-year.txt",
     ),
+    "cli.import.force": (
+        "工作区里已有这份计划、内容不同时，用文件里的替换",
+        "replace the plan in the workspace where it has other content",
+    ),
+    "cli.import.busy": (
+        "别的程序刚刚改了编号 {id} 的计划，没有覆盖。请再试一次。",
+        "Another program has just changed plan {id}; it was not replaced. Please try again.",
+    ),
     "cli.import.done": (
         "已收进工作区，编号 {id}：{title}（{tasks} 项任务）。",
         "In the workspace as {id}: {title} ({tasks} tasks).",
@@ -270,6 +284,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "写不了文件 {file}：{reason}。原有内容没有改动。",
         "Cannot write {file}: {reason}. Nothing was changed.",
     ),
+    "cli.cannot_print": ("没有输出完：{reason}。", "Not everything could be written out: {reason}."),
     "reason.EISDIR": ("这是文件夹，请写到文件名", "this is a folder; name a file"),
     "reason.ENOTDIR": ("路径中有一段不是文件夹", "a part of the path is no folder"),
     "reason.EACCES": ("没有权限", "no permission"),
@@ -282,8 +297,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No plan “{id}” in the workspace, and no such file.",
     ),
     "cli.unexpected": (
-        "出了没有料到的问题，您的数据没有改动。详细记录在 {log}，请交给维护人员。",
-        "Something unexpected went wrong; your data was not changed. Details are in {log}.",
+        "出了没有料到的问题，这一步没有做完；先前保存的内容都在。请把 {log} 交给维护人员。",
+        "Something unexpected went wrong and this step was not finished; what was saved before is there. "
+        "Please hand {log} to whoever looks after the program.",
     ),
     "role.lead": ("牵头", "lead"),
     "role.responsible": ("责任", "responsible"),
@@ -318,6 +334,6 @@ ARGPARSE: dict[str, str] = {
     "ambiguous option: %(option)s could match %(matches)s": "选项 %(option)s 不明确，可能是 %(matches)s",
     "invalid %(type)s value: %(value)r": "值不对：%(value)r",
     "invalid choice: %(value)r (choose from %(choices)s)": "没有 %(value)r，可选：%(choices)s",
-    "unknown parser %(parser_name)r (choices: %(choices)s)": "没有动词 %(parser_name)r，可选：%(choices)s",
+    "unknown parser %(parser_name)r (choices: %(choices)s)": "没有命令 %(parser_name)r，可选：%(choices)s",
     "%(prog)s: error: %(message)s\n": "%(prog)s：%(message)s\n",
 }

@@ -48,6 +48,9 @@ class OfficePort(Protocol):
     def add_plan(self, plan: Plan) -> Opened[Plan]:
         """Keep a new plan, or one that was removed."""
 
+    def import_plan(self, plan: Plan) -> Opened[Plan]:
+        """Keep a plan that came from elsewhere."""
+
     def save_plan(self, plan: Plan, revision: int) -> Saved[Plan] | Conflict[Plan]:
         """Write a plan that was read at `revision`."""
 

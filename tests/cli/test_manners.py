@@ -100,3 +100,42 @@ def test_output_into_a_missing_folder_changes_nothing_and_says_why(
 ) -> None:
     assert planner("new", "--from", "work-safety", "--year", "2027", "-o", "no/such/folder.toml") == 2
     assert "folder.toml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("departments",), ("templates", "演练"), ("departments", "yjj", "--json")])
+def test_a_reader_that_has_gone_is_no_failure(tmp_path: Path, words: tuple[str, ...]) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = _writing_to(write, words, tmp_path)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_output_onto_a_full_disk_is_told(tmp_path: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = _writing_to(full.fileno(), ("departments", "yjj"), tmp_path)
+    assert done.returncode == 1
+    assert "磁盘满了" in done.stderr.decode()
+    assert not list(tmp_path.rglob("planner.log"))
+
+
+def _writing_to(stream: int, words: tuple[str, ...], home: Path) -> subprocess.CompletedProcess[bytes]:
+    places = {"XDG_DATA_HOME": str(home), "XDG_STATE_HOME": str(home)}
+    return subprocess.run(
+        [sys.executable, "-m", "planner", *words],
+        env={**os.environ, **places, "PLANNER_LANG": "zh"},
+        stdout=stream,
+        stderr=subprocess.PIPE,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("year", ["27", "soon", "3000", "二〇二七"])
+def test_a_wrong_year_is_explained(
+    planner: Callable[..., int], year: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert planner("new", "--from", "work-safety", "--year", year, "-o", "x.toml") == 2
+    assert "1950 到 2100" in capsys.readouterr().err
+    assert planner("new", "--from", "work-safety", "--year", year, "-o", "x.toml", "--lang", "en") == 2
+    assert "_year" not in capsys.readouterr().err

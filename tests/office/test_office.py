@@ -111,3 +111,11 @@ def test_a_workspace_that_cannot_be_opened_is_a_finding_and_stays_as_it_is(tmp_p
     said = Office.open(file)
     assert isinstance(said, Finding)
     assert file.read_bytes() == b"not a database at all" * 400
+
+
+def test_a_colleagues_plan_moves_our_new_ids_to_a_letter_of_our_own(office: Office) -> None:
+    theirs = kept(office)
+    office.remove_plan(theirs.id)
+    assert office.hand in {id[0] for id in theirs.ids()}
+    office.import_plan(theirs)
+    assert office.hand not in {id[0] for id in theirs.ids()}

@@ -152,6 +152,9 @@ class FakeOffice:
         self.kept[plan.id] = (plan, 1)
         return Opened(plan, 1)
 
+    def import_plan(self, plan: Plan) -> Opened[Plan]:
+        return self.add_plan(plan)
+
     def save_plan(self, plan: Plan, revision: int) -> Saved[Plan] | Conflict[Plan]:
         if self.conflicts:
             theirs = self.conflicts.pop()

@@ -9,6 +9,7 @@ from textual import on
 from textual.widget import Widget
 
 from planner.departments import KINDS, Department, Roster, abolish, add, put, remove, rename, search
+from planner.plan import FIRST_YEAR, LAST_YEAR
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.choose import Choice, Choose
@@ -315,7 +316,7 @@ class DepartmentsScreen(PlaceScreen):
         from planner.tui.dialogs.form import line_edit
 
         def check(text: str) -> str:
-            return "" if text.isdecimal() and 1950 <= int(text) <= 2100 else say("home.bad_year")
+            return "" if text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR else say("home.bad_year")
 
         def given(values: dict[str, str] | None) -> None:
             roster = self._roster

@@ -233,14 +233,14 @@ class HomeScreen(PlaceScreen):
         )
 
     def _keep(self, plan: Plan) -> None:
-        """Put a new plan into the workspace and open it."""
+        """Put a plan from a file, or the demo county's, into the workspace and open it."""
 
         def kept(opened: Opened[Plan]) -> None:
             self._made = plan.id
             notify(self, say("home.kept", title=plan.title, count=len(plan.tasks)))
             self.planner.open_plan(opened)
 
-        self.work(lambda: self.planner.office.add_plan(plan), kept, group="open-plan")
+        self.work(lambda: self.planner.office.import_plan(plan), kept, group="open-plan")
 
     # Starting
 

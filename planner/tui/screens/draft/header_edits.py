@@ -6,7 +6,7 @@ from typing import cast, get_args
 
 from planner.drafting import edits
 from planner.drafting.edits.header import HeaderField
-from planner.plan import Level, Section
+from planner.plan import FIRST_YEAR, LAST_YEAR, Level, Section
 from planner.text import say
 from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.dialogs.form import line_edit
@@ -34,7 +34,7 @@ def edit_year(desk: Desk) -> None:
     """The year alone; renewing a plan for another year is another action, and the dialog says so."""
 
     def check(text: str) -> str:
-        return "" if text.isdecimal() and 1950 <= int(text) <= 2100 else say("home.bad_year")
+        return "" if text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR else say("home.bad_year")
 
     def given(values: dict[str, str]) -> None:
         desk.change(

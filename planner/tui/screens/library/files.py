@@ -55,7 +55,9 @@ def _ask(app: PlannerApp, path: Path, result: FileRead, then: Callable[[str], No
             notify(app, say("library.on_shelf", title=plan.title))
             then(str(path))
         elif answer == "keep":
-            app.work(lambda: app.office.add_plan(plan), lambda opened: _kept(app, opened, then), group="keep")
+            app.work(
+                lambda: app.office.import_plan(plan), lambda opened: _kept(app, opened, then), group="keep"
+            )
         elif answer == "make":
             from planner.tui.dialogs.new_plan import new_plan
 
