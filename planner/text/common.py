@@ -101,6 +101,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "输入要找的字，回车到列表，Esc 取消",
         "Type what to find; Enter goes to the list, Esc leaves",
     ),
+    "field.change": ("更换", "Change"),
+    "field.to_change": ("[回车更换]", "[Enter changes]"),
     "field.leave_filter": ("取消筛选", "Leave the filter"),
     "field.pasted_lines": (
         "粘贴的 {count} 行已合并为一行",

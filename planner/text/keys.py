@@ -69,6 +69,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "key.open.help": ("打开光标所在的一行", "Open what the cursor is on"),
     "key.find": ("查找", "Find"),
     "key.find.help": ("输入几个字，只看符合的", "Type, and see only what matches"),
+    "key.locate": ("到原处", "Go to the place"),
+    "key.locate.help": ("到计划里的那一处", "To the place in the plan"),
     "key.find_next": ("找下一个", "Find next"),
     "key.find_next.help": ("到下一处符合的内容", "To the next match"),
     "key.attention": ("只看待办", "To mend"),

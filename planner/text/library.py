@@ -166,8 +166,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "new_plan.title.hint": ("计划的全称", "the plan's full title"),
     "new_plan.issuer.hint": ("如 临江县安全生产委员会办公室", "who issues it"),
-    "new_plan.change": ("更换", "Change"),
-    "new_plan.to_change": ("[回车更换]", "[Enter changes]"),
     "new_plan.make": ("新建", "Make it"),
     "new_plan.blank": ("空白计划", "Empty plan"),
     "new_plan.blank.note": ("不用模板，从头写起", "no template, write it from the start"),
@@ -202,7 +200,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Made: {title}, {count} tasks, {renewed} places renewed",
     ),
     "new_plan.made.left": (
-        "。\n还有 {count} 处要由您决定，请按 Ctrl+R 逐处处理。",
-        ".\n{count} places are left for you to settle: press Ctrl+R.",
+        "计划已建好。还有 {count} 处要由您决定，现在处理吗？",
+        "The plan is made. {count} places are left for you to settle. Go through them now?",
     ),
 }

@@ -82,6 +82,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.roster_session: Session[Roster] | None = None
         self.shelf = Shelf(self)
         self.wanted = "", ""
+        self.to_settle = "", 0
         self.animation_level = "none"
         self._stop_listening: Callable[[], None] | None = None
         for each in PLACES:
@@ -94,7 +95,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
     def _open_office(self) -> None:
         # Looking through all of memory for garbage stops the screen for a tenth of a second; what edits leave
         # behind is found in the younger part, the rest in idle moments (see Watch).
-        gc.set_threshold(20_000, 20, 1_000_000)
+        gc.set_threshold(10_000, 10, 1_000_000)
         gc.enable()
         # While a job computes, the screen gets its turn after a millisecond, not after five.
         sys.setswitchinterval(0.001)

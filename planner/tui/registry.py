@@ -100,6 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", "list", ("enter",)),
     Action("find", "list", ("ctrl+f",), ("/", "／")),
     Action("find_next", "list", ("f3",)),
+    Action("locate", "list", ("ctrl+l",)),
     Action("attention", "list", ("f4",)),
     Action("mark", "list", ("space",)),
     Action("mark_up", "list", ("shift+up",), palette=False),

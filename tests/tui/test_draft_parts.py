@@ -145,7 +145,7 @@ def test_several_days_are_put_in_order_and_one_wrong_is_wrong() -> None:
 
 
 def test_forms_mean_what_was_typed() -> None:
-    values = {"text": "达到95.5%", "comparison": "不少于", "value": "95.5", "unit": "%"}
+    values = {"text": "达到95.5%", "comparison": "at_least", "value": "95.5", "unit": "%"}
     assert target_from(values) == Target("达到95.5%", "at_least", Decimal("95.5"), "%")
     assert due_from({"text": "6月底前", "day": ""}, 2027) == Due("6月底前", date(2027, 6, 30))
     assert due_from({"text": "汛期前", "day": "5-31"}, 2027) == Due("汛期前", date(2027, 5, 31))

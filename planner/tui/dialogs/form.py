@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -12,18 +13,24 @@ from textual.widgets import Static
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
+from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.display import clean, safe
 from planner.tui.widgets.fields import TextInput
+from planner.tui.widgets.pickline import PickLine
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A line to fill. `label` and `note` are catalogue keys; `note` may be empty."""
+    """A line to fill. `label` and `note` are catalogue keys; `note` may be empty.
+
+    With `choices` (value and words of each) the line is not typed but chosen.
+    """
 
     id: str
     label: str
     value: str = ""
     note: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 Check = Callable[[Mapping[str, str]], str]
@@ -55,6 +62,7 @@ class Form(Dialog[dict[str, str]]):
         self._heading = heading
         self._fields = fields
         self._check = check
+        self._picked = {field.id: field.value for field in fields if field.choices}
 
     def heading(self) -> str:
         return self._heading
@@ -62,16 +70,47 @@ class Form(Dialog[dict[str, str]]):
     def body(self) -> Iterable[Widget]:
         for field in self._fields:
             yield Static(safe(say(field.label)), classes="form--label")
-            yield TextInput(field.value, id=f"field-{field.id}")
+            if field.choices:
+                line = PickLine(partial(self._choose, field), id=f"field-{field.id}")
+                line.show(dict(field.choices).get(field.value, ""))
+                yield line
+            else:
+                yield TextInput(field.value, id=f"field-{field.id}")
             if field.note:
                 yield Static(safe(say(field.note)), classes="dialog--note")
 
     def values(self) -> dict[str, str]:
         """What the fields hold now."""
         return {
-            field.id: clean(self.query_one(f"#field-{field.id}", TextInput).value).strip()
+            field.id: self._picked[field.id]
+            if field.choices
+            else clean(self.query_one(f"#field-{field.id}", TextInput).value).strip()
             for field in self._fields
         }
+
+    def put(self, id: str, value: str) -> None:
+        """Give a field a value."""
+        field = next(field for field in self._fields if field.id == id)
+        if field.choices:
+            self._picked[id] = value
+            self.query_one(f"#field-{id}", PickLine).show(dict(field.choices).get(value, ""))
+        else:
+            self.query_one(f"#field-{id}", TextInput).value = value
+
+    def picked(self, id: str) -> None:
+        """A value was chosen."""
+
+    def _choose(self, field: Field) -> None:
+        def chosen(value: str | None) -> None:
+            if value is not None:
+                self.put(field.id, value.removeprefix("="))
+                self.picked(field.id)
+                self.focus_next()
+
+        # An empty value is a choice too, but no name for a row.
+        choices = [Choice(f"={value}", words) for value, words in field.choices]
+        dialog = Choose(say(field.label), choices, typing=False, at=f"={self._picked[field.id]}")
+        self.app.push_screen(dialog, chosen)
 
     def on_input_submitted(self) -> None:
         """Enter while typing."""

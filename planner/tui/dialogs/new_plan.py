@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
@@ -24,13 +23,14 @@ from planner.drafting.taking import tasks_of
 from planner.plan import Level, Plan
 from planner.text import say
 from planner.tui import work
-from planner.tui.acts import Acts, Use
+from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
 from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.dialogs.choose_templates import ask_for_templates
-from planner.tui.display import clean, fit, notify, one_line, safe, width
+from planner.tui.display import clean, notify, one_line, safe
 from planner.tui.ports import Opened
 from planner.tui.widgets.fields import TextInput
+from planner.tui.widgets.pickline import PickLine
 from planner.tui.widgets.textpane import Para, TextPane
 
 if TYPE_CHECKING:
@@ -40,39 +40,6 @@ LEVELS: tuple[Level, ...] = ("province", "city", "county", "township")
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 PAUSE = 0.3
 """Seconds after the last key before what would be renewed is looked for again."""
-
-
-class PickLine(Acts, Widget, can_focus=True, inherit_bindings=False):
-    """A line that shows a choice; Enter or a click changes it."""
-
-    ACTIONS: ClassVar[tuple[Use, ...]] = (Use("open", "new_plan.change"),)
-    DEFAULT_CSS = """
-    PickLine { height: 1; width: 1fr; padding: 0 1; background: $boost; }
-    PickLine:focus { background: $primary-muted; text-style: bold; }
-    """
-
-    def __init__(self, ask: Callable[[], None], *, id: str) -> None:
-        super().__init__(id=id)
-        self._ask = ask
-        self._words = ""
-
-    def show(self, words: str) -> None:
-        """Show this choice."""
-        self._words = words
-        self.refresh()
-
-    def render(self) -> Content:
-        """The choice, and how to change it."""
-        hint = say("new_plan.to_change")
-        room = max(4, self.size.width - width(hint))
-        return safe(fit(one_line(self._words), room) + hint)
-
-    def do_open(self) -> None:
-        self._ask()
-
-    def on_click(self) -> None:
-        """A click chooses anew."""
-        self._ask()
 
 
 class NewPlanDialog(Dialog[Drafted]):
@@ -354,8 +321,7 @@ def new_plan(
 def _opened(app: PlannerApp, opened: Opened[Plan], drafted: Drafted, then: Callable[[Plan], object]) -> None:
     plan = opened.record
     words = say("new_plan.made", title=plan.title, count=len(plan.tasks), renewed=len(drafted.renewed))
-    if drafted.left:
-        words += say("new_plan.made.left", count=len(drafted.left))
-    notify(app, words, seconds=12)
+    notify(app, words, seconds=8)
     then(plan)
+    app.to_settle = plan.id, len(drafted.left)
     app.open_plan(opened)

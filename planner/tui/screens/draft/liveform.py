@@ -56,7 +56,12 @@ class LiveForm(Form):
         for id, value in self._follow(self.values()).items():
             if id != typed and id not in self._own:
                 self._shown[id] = value
-                self.query_one(f"#field-{id}", TextInput).value = value
+                self.put(id, value)
+
+    def picked(self, id: str) -> None:
+        """What was chosen is somebody's own, too."""
+        self._own.add(id)
+        self._tell()
 
     def _tell(self) -> None:
         self.query_one(".form--meaning", Static).update(safe(self._meaning(self.values())))

@@ -21,10 +21,15 @@ COMPARISONS: tuple[Comparison, ...] = tuple(each for each in get_args(Comparison
 def target_form(target: Target) -> LiveForm:
     """Words, comparison, number and unit of a target; what the words hold fills the other fields."""
     figure = "" if target.value is None else f"{target.value:f}"
-    comparison = say(f"draft.comparison.{target.comparison}") if target.comparison else ""
+    comparisons = tuple((each, say(f"draft.comparison.{each}")) for each in COMPARISONS)
     fields = [
         Field("text", "draft.target.text", target.text, "draft.target.text.note"),
-        Field("comparison", "draft.target.comparison", comparison, "draft.target.comparison.note"),
+        Field(
+            "comparison",
+            "draft.target.comparison",
+            target.comparison,
+            choices=(("", say("draft.comparison.none")), *comparisons),
+        ),
         Field("value", "draft.target.value", figure),
         Field("unit", "draft.target.unit", target.unit),
     ]
@@ -40,9 +45,7 @@ def target_form(target: Target) -> LiveForm:
 
 def target_from(values: Values) -> Target:
     """The target that a filled form means."""
-    return Target(
-        values["text"], _comparison(values["comparison"]) or "", _number(values["value"]), values["unit"]
-    )
+    return Target(values["text"], _comparison(values["comparison"]), _number(values["value"]), values["unit"])
 
 
 def _target_follows(values: Values) -> Values:
@@ -53,16 +56,14 @@ def _target_follows(values: Values) -> Values:
         return {"comparison": "", "value": "", "unit": ""}
     read = found[0].record
     return {
-        "comparison": say(f"draft.comparison.{read.comparison}") if read.comparison else "",
+        "comparison": read.comparison,
         "value": "" if read.value is None else f"{read.value:f}",
         "unit": read.unit,
     }
 
 
-def _comparison(words: str) -> Comparison | None:
-    if not words:
-        return ""
-    return next((each for each in COMPARISONS if say(f"draft.comparison.{each}") == words), None)
+def _comparison(value: str) -> Comparison:
+    return next((each for each in COMPARISONS if each == value), "")
 
 
 def _number(words: str) -> Decimal | None:
@@ -76,8 +77,6 @@ def _number(words: str) -> Decimal | None:
 def _target_wrong(values: Values) -> str:
     if not values["text"]:
         return say("draft.target.no_words")
-    if _comparison(values["comparison"]) is None:
-        return say("draft.target.bad_comparison")
     if values["value"] and _number(values["value"]) is None:
         return say("draft.target.bad_number")
     return ""

@@ -74,6 +74,14 @@ def in_context(proposal: Proposal, words: str) -> str:
     return f"{proposal.before}【{shown_words(proposal, words)}】{proposal.after}"
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was accepted; with `place`, the id of the record to go to after that."""
+
+    accepted: tuple[Proposal, ...]
+    place: str = ""
+
+
 class RenewRows(RowList[Renewal]):
     """A mark means: accepted. Ctrl+A accepts everything that is sure, again takes that back."""
 
@@ -89,13 +97,17 @@ class RenewRows(RowList[Renewal]):
         self.post_message(self.Marked(self))
 
 
-class RenewDialog(Dialog[tuple[Proposal, ...]]):
-    """Enter or Space accepts, F2 rewrites, Ctrl+A accepts all that is sure, Ctrl+S carries out."""
+class RenewDialog(Dialog[Answer]):
+    """Enter or Space accepts, F2 rewrites, Ctrl+A accepts all that is sure, Ctrl+S carries out.
+
+    Ctrl+L carries out and goes to the place in the plan, to write there.
+    """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (
         Use("open", "draft.renew.accept", footer=True),
         Use("edit", "draft.renew.rewrite", footer=True),
         Use("mark_all", "draft.renew.accept_all", footer=True),
+        Use("locate", "draft.renew.locate", footer=True),
         Use("save", "draft.renew.finish", footer=True),
         Use("mark", "draft.renew.accept"),
     )
@@ -219,8 +231,16 @@ class RenewDialog(Dialog[tuple[Proposal, ...]]):
         self.rows.do_mark_all()
 
     def do_save(self) -> None:
+        self.dismiss(Answer(self._accepted()))
+
+    def do_locate(self) -> None:
+        row = self.rows.current
+        if row is not None:
+            self.dismiss(Answer(self._accepted(), row.first.place.id))
+
+    def _accepted(self) -> tuple[Proposal, ...]:
         accepted = [row for row in self._renewals if row.key in self.rows.model.marked]
-        self.dismiss(tuple(proposal for row in accepted for proposal in row.settled()))
+        return tuple(proposal for row in accepted for proposal in row.settled())
 
     def do_back(self) -> None:
         """Esc: where something was accepted, ask what becomes of it."""

@@ -64,6 +64,7 @@ class DraftScreen(DeskScreen):
         self._words = ""
         self._only_attention = False
         self._from_template = False
+        self._offered: frozenset[str] = frozenset()
         self._in_full = ("", "")
         self._filled_for: tuple[Plan, Language, bool] | None = None
         self._stop: Callable[[], None] | None = None
@@ -127,10 +128,22 @@ class DraftScreen(DeskScreen):
             self._fill_templates()
         if other:
             self._rows.do_first()
+            self.call_after_refresh(self._offer_the_rest)
+
+    def _offer_the_rest(self) -> None:
+        """A plan was just made: what only a person can settle is gone through at once, or later."""
+        from planner.tui.screens.draft.renew import offer
+
+        id, count = self.planner.to_settle
+        if self._plan is not None and self._plan.id == id:
+            self.planner.to_settle = "", 0
+            if count:
+                offer(self, say("new_plan.made.left", count=count))
 
     def _start_over(self) -> None:
         """Another plan was opened."""
         self._only_attention, self._words, self._from_template = False, "", False
+        self._offered = frozenset()
         self._filter.close()
         self._template_filter.close()
         self._rows.filter("")
@@ -412,17 +425,27 @@ class DraftScreen(DeskScreen):
             ask_and_take(self, rows, self._section_here(), lambda ids: self._taken(ids, rows))
 
     def _taken(self, ids: tuple[str, ...], rows: list[TemplateRow]) -> None:
+        from planner.tui.screens.draft.renew import offer
+
         self._template_rows.clear_marks()
         if not ids:
             self._tell(say("draft.took_nothing"))
             return
         self.point_at(ids[0])
-        plans = {row.template.key: row.template.plan for row in rows}.values()
+        plans = {row.template.key: row.template.plan for row in rows}
         year, level = self.plan.year, self.plan.level
-        other = any(plan.year != year or (plan.level and level and plan.level != level) for plan in plans)
+        other = frozenset(
+            key
+            for key, plan in plans.items()
+            if plan.year != year or (plan.level and level and plan.level != level)
+        )
         section = self.plan.section(self.plan.task(ids[0]).section).title
         words = say("draft.took", count=len(ids), section=section)
         self._tell(words + (say("draft.took_other_year") if other else ""))
+        if other - self._offered:
+            # Asked once for each template: who takes task by task renews them all at the end.
+            self._offered |= other
+            offer(self, say("draft.took_renew", count=len(ids)), frozenset(ids))
 
     def do_renew(self) -> None:
         from planner.tui.screens.draft.renew import renew
