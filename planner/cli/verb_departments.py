@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
             talk(say("cli.export.done", file=arguments.export))
             return FINE
         words = "".join(arguments.words)
-        found = search(words, roster) if words else tuple(roster)
+        found = _found(words, roster) if words else tuple(roster)
         if arguments.json:
             print_json([_as_json(department, roster) for department in found])
         elif found:
@@ -62,13 +62,33 @@ def _take_in(office: Office, path: Path) -> int:
     return FINE
 
 
+def _found(words: str, roster: Roster) -> tuple[Department, ...]:
+    """What a search finds, else the body that the whole name means (城关镇 is one of the townships)."""
+    match = resolve(words, roster)
+    body = match.department if match is not None else None
+    return search(words, roster) or ((body,) if body is not None else ())
+
+
 def _line(department: Department, roster: Roster) -> str:
-    heir = roster.successor_of(department)
     name = department.name
-    if department.abolished is not None and heir is not None:
-        name = say("cli.departments.successor", name=name, year=department.abolished, successor=heir.name)
+    if heirs := _heirs(department, roster):
+        name = say("cli.departments.gone", name=name, heirs="，".join(heirs))
     short = say("cli.departments.short", names="、".join(department.short)) if department.short else ""
     return "  ".join(part for part in (name, short, " ".join(department.initials[:2])) if part)
+
+
+def _heirs(department: Department, roster: Roster) -> list[str]:
+    """What became of a body, step by step to the one that stands today."""
+    steps: list[str] = []
+    seen = {department.id}
+    while department.abolished is not None:
+        heir = roster.successor_of(department)
+        if heir is None or heir.id in seen:
+            break
+        steps.append(say("cli.departments.since", year=department.abolished, successor=heir.name))
+        seen.add(heir.id)
+        department = heir
+    return steps
 
 
 def _as_json(department: Department, roster: Roster) -> dict[str, object]:
@@ -85,8 +105,7 @@ def _as_json(department: Department, roster: Roster) -> dict[str, object]:
 
 
 def _suggest(words: str, roster: Roster) -> None:
-    match = resolve(words, roster)
-    guesses = [match] if match is not None else list(propose(words, roster))
+    guesses = propose(words, roster)
     if not guesses:
         talk(say("cli.departments.none", words=words))
         return

@@ -260,7 +260,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有叫“{words}”的单位。是不是：",
         "No department is called “{words}”. Perhaps:",
     ),
-    "cli.departments.successor": ("{name}（{year} 年起为{successor}）", "{name} (since {year}: {successor})"),
+    "cli.departments.gone": ("{name}（{heirs}）", "{name} ({heirs})"),
+    "cli.departments.since": ("{year} 年起为{successor}", "since {year}: {successor}"),
     "cli.departments.imported": (
         "已换用文件里的名录：{count} 个单位。",
         "The file's roster is now yours: {count} departments.",

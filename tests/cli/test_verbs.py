@@ -170,6 +170,29 @@ def test_departments_are_found_by_initials_short_and_former_names(
     assert first in capsys.readouterr().out.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("城关镇", "各乡镇"),
+        ("扶贫办", "2021 年起为乡村振兴局，2024 年起为农业农村局"),
+        ("消防援大队", "消防救援大队"),
+    ],
+)
+def test_a_township_a_chain_of_heirs_and_a_damaged_name_are_answered(
+    planner: Callable[..., int], words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert planner("departments", words) == 0
+    assert said in capsys.readouterr().out
+
+
+def test_an_unknown_name_is_answered_with_the_likeliest(
+    planner: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert planner("departments", "国家应急管理部") == 1
+    told = capsys.readouterr()
+    assert (told.out, "应急管理部" in told.err.splitlines()[1]) == ("", True)
+
+
 def test_the_roster_goes_out_and_comes_back_changed(
     planner: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
