@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from planner.checking.places import measure_place
 from planner.drafting.changes import Change, inside_title_marks, without_overlaps
@@ -18,19 +19,41 @@ _COMPARED = re.compile(r"(?:比|较|于|与|和|自|从|以|据|对照|同比)\s
 _BASE = re.compile(r"年?度?\s*(?:同期|基础|水平|相比|以来|印发|发布|公布|修订|修正|版|为基)")
 
 
+_DAY = re.compile(r"(?:(?<!\d)\d{4}年)?(?<!\d)\d{1,2}月\d{1,2}[日号]")
+
+
 def find_wrong_days(plan: Plan) -> Iterator[Finding]:
-    """Deadlines that no calendar holds (9月31日), that lie before the plan's year, or after it."""
+    """Days that no calendar holds (9月31日), that lie before the plan's year, or after it.
+
+    Deadlines, the fixed days of recurring duties, and impossible days that only the text names.
+    """
     for task in plan.tasks:
         for measure in task.measures:
             where = measure_place(task, measure, "dues")
             for due in measure.dues:
-                arguments: dict[str, str | int] = {"due": due.text, "year": plan.year}
                 if is_impossible(due.text, plan.year):
-                    yield Finding("check.impossible_day", Severity.ERROR, where, arguments)
-                elif due.day is not None and due.day.year < plan.year:
-                    yield Finding("check.day_before_year", Severity.ERROR, where, arguments)
-                elif due.day is not None and due.day.year > plan.year:
-                    yield Finding("check.day_after_year", Severity.WARNING, where, arguments)
+                    yield _impossible(due.text, plan.year, where)
+                elif due.day is not None:
+                    yield from _outside(due.text, due.day, plan.year, where)
+            for words in dict.fromkeys(_DAY.findall(measure.text)):
+                if is_impossible(words, plan.year) and all(words not in due.text for due in measure.dues):
+                    yield _impossible(words, plan.year, measure_place(task, measure, "text"))
+            where = measure_place(task, measure, "recurrences")
+            for recurrence in measure.recurrences:
+                if occurrences(recurrence, plan.year):
+                    for day in recurrence.dates:
+                        yield from _outside(f"{recurrence.text} {day}", day, plan.year, where)
+
+
+def _impossible(words: str, year: int, where: Where) -> Finding:
+    return Finding("check.impossible_day", Severity.ERROR, where, {"due": words, "year": year})
+
+
+def _outside(words: str, day: date, year: int, where: Where) -> Iterator[Finding]:
+    if day.year < year:
+        yield Finding("check.day_before_year", Severity.ERROR, where, {"due": words, "year": year})
+    elif day.year > year:
+        yield Finding("check.day_after_year", Severity.WARNING, where, {"due": words, "year": year})
 
 
 def find_idle_recurrences(plan: Plan) -> Iterator[Finding]:

@@ -125,6 +125,8 @@ def _other_due(
     if new == old or is_impossible(new, plan.year):
         return
     measure = edits.find_measure(plan, path[3])
+    if old not in measure.text and all(due.text != old for due in measure.dues):
+        return
     dues = [Due(new, due_day(new, plan.year)) if due.text == old else due for due in measure.dues]
     changed = edits.set_dues(plan, [measure.id], dues)
     if old in measure.text:

@@ -205,6 +205,24 @@ def test_zero_needs_no_unit(roster: Roster) -> None:
     assert [found.code for found in findings_of(plan, roster)] == ["check.idle_departments"]
 
 
+def test_an_impossible_day_in_the_text_alone_is_found_once(roster: Roster) -> None:
+    plan = plan_of(measure(text="9月31日前登记造册，2月28日前通报，9月31日前报送。"))
+    assert [found.arguments["due"] for found in errors_of(plan, roster)] == ["9月31日"]
+    assert not errors_of(plan_of(measure(text="2028年2月29日前登记造册。")), roster)
+
+
+def test_a_fixed_day_of_a_recurring_duty_must_lie_in_the_year(roster: Roster) -> None:
+    days = (date(2026, 3, 1), date(2027, 4, 1))
+    plan = plan_of(measure(recurrences=(Recurrence("每季度通报一次", "", days),)))
+    (found,) = errors_of(plan, roster)
+    assert (found.code, found.where.path[-1]) == ("check.day_before_year", "recurrences")
+    assert found.arguments["due"] == "每季度通报一次 2026-03-01"
+
+
+def errors_of(plan: Plan, roster: Roster) -> list[Finding]:
+    return [found for found in findings_of(plan, roster) if found.severity is Severity.ERROR]
+
+
 def test_findings_follow_the_plan(roster: Roster) -> None:
     plan = with_tasks(led_by("县星际航行局"), *many_tasks("县火星局", 3))
     order = {task.id: place for place, task in enumerate(plan.tasks)}
