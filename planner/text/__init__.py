@@ -16,7 +16,9 @@ from planner.findings import Finding
 Language: TypeAlias = Literal["zh", "en"]
 AREAS = (
     "common",
-    "findings",
+    "exchange",
+    "store",
+    "reading",
     "checks",
     "cli",
     "screens",
