@@ -45,13 +45,15 @@ def find_unbalanced_burdens(plan: Plan, roster: Roster) -> Iterator[Finding]:
     """Notes: the government bodies without any task, and each body that takes part in far too many."""
     tasks_of = Counter[str]()
     name_of: dict[str, str] = {}
+    body_of: dict[str, str] = {}
     for task in plan.tasks:
         bodies = set()
         for name in task.everyone():
-            match = resolve(name, roster)
-            if match is not None and match.department is not None and match.how != "collective":
-                bodies.add(match.department.id)
-                name_of.setdefault(match.department.id, name)
+            if name not in body_of:
+                body_of[name] = _body(name, roster)
+            if body_of[name]:
+                bodies.add(body_of[name])
+                name_of.setdefault(body_of[name], name)
         tasks_of.update(bodies)
     if not tasks_of:
         return
@@ -67,6 +69,14 @@ def find_unbalanced_burdens(plan: Plan, roster: Roster) -> Iterator[Finding]:
         if count > OVERLOAD_LEAST and 2 * count > len(plan.tasks):
             burden: dict[str, str | int] = {"name": name_of[id], "count": count, "all": len(plan.tasks)}
             yield Finding("check.overloaded", Severity.NOTE, Where(path=("departments", id)), burden)
+
+
+def _body(name: str, roster: Roster) -> str:
+    """The id of the one department that a name means; empty for an unknown name or a collective."""
+    match = resolve(name, roster)
+    if match is None or match.department is None or match.how == "collective":
+        return ""
+    return match.department.id
 
 
 def _is_led(duty: Duty) -> bool:

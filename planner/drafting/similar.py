@@ -14,7 +14,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain
+from operator import add
 
 from planner.plan import Task
 
@@ -147,6 +148,6 @@ def bare(text: str) -> str:
 
 
 def _pairs(text: str) -> frozenset[str]:
-    counted = Counter(left + right for left, right in pairwise(text))
-    again = (f"{pair}{time}" for pair, times in counted.items() for time in range(2, times + 1))
+    counted = Counter(map(add, text, text[1:]))
+    again = (f"{pair}{time}" for pair, times in counted.items() if times > 1 for time in range(2, times + 1))
     return frozenset(chain(counted, again))

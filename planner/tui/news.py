@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,8 @@ class Watch:
         self._app.work(lambda: self._app.office.news(known), self._came, group="news", failed=_wait)
 
     def rest(self) -> None:
-        """Let the workspace make its backup; a worry is said."""
+        """Let the workspace make its backup, a worry is said; and give memory back."""
+        gc.collect()
         self._app.work(self._app.office.rest, self._rested, group="rest")
 
     def _came(self, news: News) -> None:

@@ -35,6 +35,10 @@ QUIET = 0.12
 """Seconds without output after which a key's painting is over."""
 FRAME = 16.0
 """Milliseconds of one frame at 60 a second: what a move may take."""
+EDITS = 10
+EDIT_QUIET = 0.25
+"""The same after an edit, which has its saving painted too, but not the checks that follow in a moment."""
+MOVE_TASK = b"\x1b[1;5B"
 KEYS = {"down": b"\x1b[B", "page down": b"\x1b[6~", "up": b"\x1b[A"}
 _LETTERS = [chr(code) for code in range(0x4E00, 0x4E00 + 2500)]
 """Letters of the texts. Any will do for painting; texts of few words would all be alike, as no plan's are."""
@@ -152,8 +156,13 @@ def _walk(terminal: Terminal, window: str) -> list[Row]:
         painted = [terminal.press(code) for _ in range(MOVES)]
         cursor, everything = zip(*painted, strict=True)
         rows.append(Row(f"{window} {key}: cursor painted, median", statistics.median(cursor), aim=Aim(FRAME)))
+        late = statistics.quantiles(cursor, n=20)[-1]
+        rows.append(Row(f"{window} {key}: cursor painted, p95", late, aim=Aim(FRAME)))
         rows.append(Row(f"{window} {key}: cursor painted, worst of {MOVES}", max(cursor)))
         rows.append(Row(f"{window} {key}: everything painted, median", statistics.median(everything)))
+    moved = [terminal.press(MOVE_TASK, quiet=EDIT_QUIET)[1] for _ in range(EDITS)]
+    rows.append(Row(f"{window} a task moved: everything painted, median", statistics.median(moved)))
+    rows.append(Row(f"{window} a task moved: everything painted, worst of {EDITS}", max(moved)))
     peak = terminal.peak_memory() if sys.platform == "linux" else 0
     rows.append(Row(f"{window} peak memory of the run", peak, unit="MB"))
     return rows

@@ -115,7 +115,10 @@ def _with_rows(plan: Plan, rows: Mapping[str | None, Sequence[str]], picked: Col
         numbers = renumbered(row, orders, _moved(before, row, picked))
         for id in row:
             held = tasks[id]
-            tasks[id] = replace(held, order=numbers[id], section=held.section if section is None else section)
+            into = held.section if section is None else section
+            # What stays where it is stays the same record: a large plan is quicker to compare and to save.
+            if (held.order, held.section) != (numbers[id], into):
+                tasks[id] = replace(held, order=numbers[id], section=into)
     return replace(plan, tasks=tuple(tasks.values()))
 
 

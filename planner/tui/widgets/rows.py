@@ -27,6 +27,7 @@ from textual.strip import Strip
 from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import fit, one_line, width
+from planner.tui.widgets.kept_style import KeptStyle
 from planner.tui.widgets.rowmodel import GAP, Column, Group, Look, RowModel, layout
 from planner.tui.widgets.rowtext import GUTTER, empty_text, foot_text, row_text, title_text
 
@@ -34,7 +35,7 @@ R = TypeVar("R")
 S = TypeVar("S")
 
 
-class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=False):
+class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_bindings=False):
     """The list. `key` names a record; `look` gives its style; `empty` is what is said without rows.
 
     `header` False leaves out titles and the foot line, for short lists. `flow` lets the cursor leave the list
@@ -241,7 +242,7 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         self._go(self._cursor + max(1, self._room - 1), 1)
 
     def do_first(self) -> None:
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, immediate=True)
         self._go(0, 1)
 
     def do_last(self) -> None:
@@ -306,7 +307,7 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
             self._move(target)
         elif step < 0:
             # Headings above the first record come back into sight.
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, immediate=True)
 
     def _go(self, index: int, step: int) -> None:
         target = self.model.nearest(index, step) if self.model.rows else None
@@ -345,9 +346,9 @@ class RowList(Acts, ScrollView, Generic[R], can_focus=True, inherit_bindings=Fal
         if self._cursor < first:
             above = self._cursor - 1
             shows_heading = above >= 0 and isinstance(self.model.rows[above], Group)
-            self.scroll_to(y=above if shows_heading else self._cursor, animate=False)
+            self.scroll_to(y=above if shows_heading else self._cursor, animate=False, immediate=True)
         elif self._cursor >= first + self._room:
-            self.scroll_to(y=self._cursor - self._room + 1, animate=False)
+            self.scroll_to(y=self._cursor - self._room + 1, animate=False, immediate=True)
 
     # Arrangement
 
