@@ -36,7 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.name": ("名称", "NAME"),
     "cli.level": ("层级", "LEVEL"),
     "cli.bad_year": (
-        "年份要写 {least} 到 {most} 之间的四位数字，现在是“{words}”",
+        "年度应是 {least} 到 {most} 之间的四位数字，现在是“{words}”",
         "the year must be a number from {least} to {most}, not “{words}”",
     ),
     # read
@@ -115,9 +115,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "those sections or tasks; may be given several times",
     ),
     "cli.new.template": ("模板", "TEMPLATE"),
-    "cli.new.year": ("新计划的年份", "the new plan's year"),
-    "cli.new.year_word": ("年份", "YEAR"),
-    "cli.new.office": ("发文单位，如 县安委办", "the issuing office, say 县安委办"),
+    "cli.new.year": ("新计划的年度", "the new plan's year"),
+    "cli.new.year_word": ("年度", "YEAR"),
+    "cli.new.office": ("发文机关，如 县安委办", "the issuing office, say 县安委办"),
     "cli.new.title": (
         "标题；不写则按模板标题更新年份",
         "the title; the template's own, renewed, if left out",
@@ -255,7 +255,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "take the roster of a TOML file as your own",
     ),
     "cli.departments.short": ("简称：{names}", "short: {names}"),
-    "cli.departments.none": ("没有找到“{words}”。", "Nothing found for “{words}”."),
+    "cli.departments.none": (
+        "没有找到“{words}”。换个说法，或用拼音首字母（yjj）再试。",
+        "Nothing found for “{words}”. Try another name, or initials (yjj).",
+    ),
     "cli.departments.guess": (
         "没有叫“{words}”的单位。是不是：",
         "No department is called “{words}”. Perhaps:",
@@ -279,7 +282,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.rescue.list": ("只列出备份，不动任何文件", "only list the backups; touch nothing"),
     "cli.rescue.fine": ("工作区完好，不用恢复。", "The workspace is whole; nothing to do."),
     # failures
-    "cli.no_file": ("找不到文件：{file}", "There is no file {file}."),
+    "cli.no_file": (
+        "找不到文件：{file}。请检查文件名和所在的文件夹。",
+        "There is no file {file}. Check its name and folder.",
+    ),
     "cli.cannot_read": ("读不了文件 {file}：{reason}", "Cannot read {file}: {reason}"),
     "cli.cannot_write": (
         "写不了文件 {file}：{reason}。原有内容没有改动。",

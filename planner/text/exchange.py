@@ -189,11 +189,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name} names a successor but not the year from which it no longer stands. Add it, as abolished = 2024.",
     ),
     "roster.unknown_successor": (
-        "接续单位 {successor} 在名册里找不到。请写名册中那一段方括号里的编号。",
+        "接续单位 {successor} 在名录里找不到。请写名录中那一段方括号里的编号。",
         "The successor {successor} is not in the roster. Give the id that stands in a table's brackets there.",
     ),
     "roster.unknown_successor_near": (
-        "接续单位 {successor} 在名册里找不到，是不是 {nearest}？",
+        "接续单位 {successor} 在名录里找不到，是不是 {nearest}？",
         "The successor {successor} is not in the roster; is it {nearest}?",
     ),
     "roster.ring": (

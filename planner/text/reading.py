@@ -66,7 +66,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No year is given; {year} was assumed. Please check it, all dates are reckoned in that year.",
     ),
     "reading.issued_far_from_year": (
-        "印发日期 {day} 与计划年份 {year} 相差一年以上，请核对哪一个写错了。",
+        "成文日期 {day} 与计划年度 {year} 相差一年以上，请核对哪一个写错了。",
         "The day of issue {day} is more than a year away from the plan's year {year}. Please see which is wrong.",
     ),
     "reading.damaged_day": (
@@ -74,7 +74,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The date “{text}” under the paper is damaged; it was read as {day}. Please check.",
     ),
     "reading.impossible_day": (
-        "落款日期“{text}”看不出是哪一天，没有读入。请填上印发日期。",
+        "落款日期“{text}”看不出是哪一天，没有读入。请填上成文日期。",
         "The date “{text}” under the paper names no single day and was left out. Please fill in the day of issue.",
     ),
     "reading.issuer_differs": (

@@ -84,7 +84,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{plan} should have been drawn up by {to_year}: please see whether the work is still to be done.",
     ),
     "rollover.new_number": ("发文字号要重新编。", "The document number must be given anew."),
-    "rollover.new_issue_day": ("发文日期要重新填。", "The day of issue must be given anew."),
+    "rollover.new_issue_day": ("成文日期要重新填。", "The day of issue must be given anew."),
     "rollover.past_meeting": (
         "说的是开过的会议，请换成最近一次或删去。",
         "A meeting that was held: name the latest one or drop it.",
@@ -130,7 +130,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Several levels in a row ({letter} among them): please see which still apply.",
     ),
     "rollover.unknown_body": (
-        "名册里没有{name}，或本级没有对应单位，请指定。",
+        "名录里没有{name}，或本级没有对应单位，请指定。",
         "{name} is not in the roster, or has no counterpart here: please say who it is.",
     ),
 }

@@ -8,7 +8,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "place.assign": ("分工", "Assign"),
     "place.year": ("全年", "Year"),
     "place.check": ("检查", "Check"),
-    "place.departments": ("部门", "Departments"),
+    "place.departments": ("单位", "Departments"),
     # Home
     "help.home": (
         "这里是起点。用模板新建今年的计划，或者读入一份过去的计划文件（txt、toml 等），或者先用示例县熟悉操作。\n"
@@ -83,19 +83,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reading.leave.note": ("文件本身不会变", "the file itself stays as it is"),
     # Departments
     "help.departments": (
-        "本县的单位名册：全称、简称、类别、撤销和承接关系。\n"
+        "本县的单位名录：全称、简称、类别、撤销和承接关系。\n"
         "按 Ctrl+F 查找：拼音首字母（yjj 找到应急管理局）、名称中的任何字、简称都可以。\n"
         "改动都可以用 Ctrl+Z 撤销。机构改革时用“撤销与承接”，旧计划里的旧名称就能换成新名称。",
-        "The county's bodies: full names, short names, kinds, and who succeeded whom.\n"
+        "The county's departments: full names, short names, kinds, and who succeeded whom.\n"
         "Ctrl+F finds by pinyin initials (yjj finds 应急管理局), any part of a name, or a short name.\n"
         "Every change can be undone with Ctrl+Z. After a reform use “Abolish, succeed”, so that old names in past "
         "plans become the new ones.",
     ),
-    "departments.list": ("单位名册", "The roster"),
+    "departments.list": ("单位名录", "The roster"),
     "departments.one": ("单位详情", "Details"),
     "departments.find": ("查找", "Find"),
     "departments.filter": ("首字母（如 yjj）、名称或简称", "Initials (yjj), part of a name, a short name"),
-    "departments.add": ("新增单位", "Add a body"),
+    "departments.add": ("新增单位", "Add a department"),
     "departments.rename": ("改名称", "Rename"),
     "departments.remove": ("删除", "Remove"),
     "departments.succeed": ("撤销与承接", "Abolish, succeed"),
@@ -120,17 +120,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有找到单位。按 Ctrl+N 新增，Esc 取消查找。",
         "None found. Ctrl+N adds one, Esc leaves the search.",
     ),
-    "departments.reading": ("正在读名册，请稍候", "Reading the roster, one moment"),
-    "departments.choose_one": ("请先选一个单位", "Choose a body first"),
+    "departments.reading": ("正在读名录，请稍候", "Reading the roster, one moment"),
+    "departments.choose_one": ("请先选一个单位", "Choose a department first"),
     "departments.no_name": ("请填全称", "the full name is missing"),
-    "departments.taken": ("名册里已有 {name}", "the roster holds {name} already"),
-    "departments.which_kind": ("{name} 属于哪一类？", "What kind of body is {name}?"),
+    "departments.taken": ("名录里已有 {name}", "the roster holds {name} already"),
+    "departments.which_kind": ("{name} 属于哪一类？", "What kind of department is {name}?"),
     "departments.heir": ("{name} 的职责由谁承接？", "Who takes over from {name}?"),
     "departments.when": ("{name} 哪一年撤销？", "From which year does {name} stand no longer?"),
     "departments.year": ("年份（四位数字）", "Year (four digits)"),
     "departments.ring": (
         "不能这样指定：承接单位自己就是由它承接的",
-        "That cannot be: the successor is itself succeeded by this body",
+        "That cannot be: the successor is itself succeeded by this one",
     ),
     "departments.done": ("{what}（Ctrl+Z 撤销）", "{what} (Ctrl+Z undoes it)"),
     "departments.did_add": ("新增 {body}", "added {body}"),

@@ -23,20 +23,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{place}” holds a character or number that cannot be kept; nothing was saved. Type this place again.",
     ),
     "store.missing": (
-        "工作区文件不见了：{file}。备份还在，请运行 planner rescue 恢复最近的备份。",
-        "The workspace file is gone: {file}. Its backups are there: planner rescue brings the latest back.",
+        '工作区文件不见了：{file}。备份还在，用这条命令恢复最近的一份：planner rescue --workspace "{file}"',
+        'The workspace file is gone: {file}. Its backups are there: planner rescue --workspace "{file}" brings the latest back.',
     ),
     "store.damaged": (
-        "工作区文件已损坏：{file}（{detail}）。原文件不会被改动或删除。请运行 planner rescue：它把原文件放到一边，恢复最近的备份。",
+        '工作区文件已损坏：{file}（{detail}）。原文件不会被改动或删除。用这条命令把它放到一边，恢复最近的备份：planner rescue --workspace "{file}"',
         "The workspace file is damaged: {file} ({detail}). It will not be changed or deleted: "
-        "planner rescue sets it aside and brings the latest backup back.",
+        'planner rescue --workspace "{file}" sets it aside and brings the latest backup back.',
     ),
     "store.foreign": (
         "这个文件不是本程序的工作区：{file}。没有动它，请另选文件。",
         "This file is not a workspace of this program: {file}. It was left alone; choose another file.",
     ),
     "store.too_new": (
-        "工作区由更新版本的程序保存（{found}，本程序认识到 {known}）：{file}。没有动它，请先升级本程序。",
+        "工作区由较新的程序保存（版本 {found}，本程序最高认得 {known}）：{file}。没有动它，请先升级本程序。",
         "The workspace was written by a newer version of this program ({found}; this one knows {known}): {file}. "
         "It was left alone; upgrade this program first.",
     ),

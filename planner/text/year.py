@@ -47,7 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "year.day_of_year": ("{year}年{month}月{day}日", "{year}-{month}-{day}"),
     "year.days_of_month": ("{month}月：{days}日", "{month}: {days}"),
     "year.days_of_other_month": ("{year}年{month}月：{days}日", "{year}-{month}: {days}"),
-    "year.due": ("期限", "deadline"),
+    "year.due": ("时限", "deadline"),
     "year.recurring": ("定期", "recurring"),
     "year.which": ("定期 {number}/{all}", "rec. {number}/{all}"),
     "year.fixed": ("已定 {number}/{all}", "fixed {number}/{all}"),

@@ -52,9 +52,16 @@ async def test_the_palette_lists_every_action_and_says_why_one_cannot_run(run: R
         assert not isinstance(pilot.app.screen, Choose)
 
 
+async def test_the_palette_finds_by_pinyin_initials(run: Run) -> None:
+    async with run(FakeOffice(plan())) as pilot:
+        await press(pilot, "ctrl+p")
+        await press(pilot, *"cx")
+        assert "撤销" in screen_text(pilot)
+
+
 async def test_the_palette_runs_an_action_where_it_was_asked_for(run: Run) -> None:
     async with run(FakeOffice()) as pilot:
-        await press(pilot, "ctrl+p", *"到部门", "enter")
+        await press(pilot, "ctrl+p", *"到单位", "enter")
         assert pilot.app.current_mode == "departments"
 
 

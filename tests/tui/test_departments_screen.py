@@ -65,7 +65,7 @@ async def test_a_name_that_is_taken_is_refused(run: Run) -> None:
     async with run(office) as pilot:
         await _enter(pilot)
         await press(pilot, "ctrl+n", *"财政局", "ctrl+s")
-        assert "名册里已有 财政局" in screen_text(pilot)
+        assert "名录里已有 财政局" in screen_text(pilot)
 
 
 async def test_a_body_is_renamed_and_still_found_by_its_old_name(run: Run) -> None:

@@ -55,7 +55,7 @@ def test_all_months_stand_there_with_what_is_due() -> None:
     assert list(months) == [*(f"{month}月" for month in range(1, 13)), "没有日期"]
     assert months["6月"] == [
         " 6月 4日 定期 4次 每周巡查一次".strip(),
-        "6月30日 期限 6月底前",
+        "6月30日 时限 6月底前",
         "6月30日 定期 2/4 每季度开展一次",
         "6月30日 定期 6/12 每月调度一次",
     ]
@@ -73,9 +73,9 @@ def test_what_recurs_under_one_heading_stands_there_once() -> None:
 
 def test_what_has_no_day_comes_last_with_the_reason() -> None:
     assert shown("month")["没有日期"] == [
-        "期限 9月31日前（没有这一天）",
+        "时限 9月31日前（没有这一天）",
         "定期 定期通报（没有写明多久一次）",
-        "期限 汛期前（没有写明哪一天）",
+        "时限 汛期前（没有写明哪一天）",
     ]
 
 
