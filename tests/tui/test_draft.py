@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from planner.plan import Due, Measure, Plan, Source
 from planner.tui.app import PlannerApp
 from planner.tui.screens.draft.partlist import PartList
 from planner.tui.screens.draft.screen import DraftScreen
+from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.rows import RowList
 from tui.fakes import FakeOffice, plan, task
 from tui.piloting import Run, press, rest, screen_text
@@ -297,6 +299,34 @@ async def test_a_double_is_pointed_out_before_it_is_taken(
         assert len(_kept(office).tasks) == 3 + added
 
 
+async def test_templates_are_found_by_typing_on_their_list(run: Run) -> None:
+    office = FakeOffice(plan())
+    async with run(office) as pilot:
+        await _open(pilot, office)
+        await press(pilot, "ctrl+t", "没", "有")
+        assert "没有符合的" in screen_text(pilot)
+
+
+async def test_f3_goes_from_hit_to_hit_and_round(run: Run) -> None:
+    office = FakeOffice(plan(count=6))
+    async with run(office) as pilot:
+        screen = await _open(pilot, office)
+        await press(pilot, "f3")
+        assert isinstance(screen.focused, FilterLine), "without words they are asked for"
+        await press(pilot, *"重点", "f3")
+        await asyncio.sleep(FilterLine.PAUSE * 2)
+        await press(pilot, "f3")
+        first = screen.record_here()
+        hits = set()
+        for _ in range(12):
+            hits.add(screen.record_here())
+            await press(pilot, "f3")
+            if screen.record_here() == first:
+                break
+        assert {task.id for task in plan(count=6).tasks} <= hits
+        assert screen.record_here() == first
+
+
 async def test_a_template_cannot_be_edited_and_this_is_said(run: Run) -> None:
     office = FakeOffice(plan())
     async with run(office) as pilot:
@@ -324,6 +354,28 @@ async def test_renewing_left_by_escape_changes_nothing(run: Run) -> None:
         await _open(pilot, office)
         await press(pilot, "ctrl+r", "ctrl+s", "enter", "escape", "down", "enter")
         assert not office.saves
+
+
+async def test_renewing_leads_to_the_place_with_what_was_accepted(run: Run) -> None:
+    held = replace(plan(), preamble="2027年是关键一年。")
+    office = FakeOffice(held)
+    async with run(office) as pilot:
+        await _open(pilot, office)
+        await press(pilot, "ctrl+r", "ctrl+s", "enter", "ctrl+l")
+        assert _kept(office).year == 2028 or _kept(office).title != held.title
+        assert "到原处改" not in screen_text(pilot), "the dialog is gone"
+
+
+async def test_renewing_may_be_for_another_level(run: Run) -> None:
+    office = FakeOffice(replace(plan(), level="province", region=""))
+    async with run(office) as pilot:
+        await _open(pilot, office)
+        await press(pilot, "ctrl+r", "enter", "enter")
+        assert "乡镇" in screen_text(pilot)
+        await press(pilot, "down", "down", "enter", "ctrl+s")
+        assert "县" in screen_text(pilot)
+        await press(pilot, "ctrl+a", "ctrl+s")
+        assert _kept(office).level == "county"
 
 
 async def test_a_persons_own_words_are_carried_out(run: Run) -> None:

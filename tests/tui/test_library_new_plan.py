@@ -85,6 +85,13 @@ async def test_what_is_renewed_and_what_is_left_is_shown_before_and_said_after(r
         assert "2026 改为 2027" in shown
         await press(pilot, "ctrl+s")
         assert "已新建：2027年消防安全工作要点" in screen_text(pilot)
+        # What is left to a person is offered at once, and asked for only once.
+        assert "要由您决定，现在处理吗" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "上年" in screen_text(pilot)
+        assert "到原处改" in screen_text(pilot)
+        await press(pilot, "escape", "ctrl+left", "ctrl+right")
+        assert "要由您决定，现在处理吗" not in screen_text(pilot)
 
 
 async def test_enter_goes_down_the_fields_and_makes_the_plan_at_the_end(run: Run) -> None:

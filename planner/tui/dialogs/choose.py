@@ -110,9 +110,20 @@ class Choose(Dialog[str]):
             self.rows.go_to(self._at)
         yield self.rows
 
+    def search_in(self, choices: Sequence[Choice]) -> None:
+        """Search in these from now on: the same choices with more words to find them by."""
+        self._choices = choices
+        if self.is_attached and (typed := self._typed()):
+            self._narrow(typed)
+
+    def _typed(self) -> str:
+        return self.query_one(ChooseInput).value.strip() if self._typing else ""
+
     def on_input_changed(self, event: TextInput.Changed) -> None:
         """Narrow the list to what was typed; the best stands under the cursor."""
-        typed = event.value.strip()
+        self._narrow(event.value.strip())
+
+    def _narrow(self, typed: str) -> None:
         found = list(self._search(typed, self._choices)) if typed else list(self._choices)
         self.rows.fill(found)
         self.rows.do_first()
@@ -124,7 +135,7 @@ class Choose(Dialog[str]):
     def do_open(self) -> None:
         choice = self.rows.current
         if choice is None:
-            typed = self.query_one(ChooseInput).value.strip() if self._typing else ""
+            typed = self._typed()
             if self._fresh and typed:
                 self.dismiss(typed)
             return

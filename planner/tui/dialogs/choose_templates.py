@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
+
 from planner.drafting.draft import Pick
 from planner.library import Template
 from planner.text import say
 from planner.tui.acts import Use
-from planner.tui.dialogs.choose import Choice, Choose
+from planner.tui.dialogs.choose import Choice, Choose, ChooseInput
 from planner.tui.widgets.fields import TextInput
 from planner.tui.widgets.rows import RowList
 
@@ -18,17 +20,26 @@ if TYPE_CHECKING:
 
 
 class ChooseTemplates(Choose):
-    """Choosing templates: type to narrow; Enter takes the one under the cursor, or those marked by Space."""
+    """Choosing templates: type to narrow; Enter takes the one under the cursor, or those marked by Space.
+
+    One may also type while on the list.
+    """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (Use("mark", footer=True),)
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
-        # The cursor begins on the first template: an empty plan is rarely what is wanted.
-        first = choices[1].id if len(choices) > 1 else ""
-        note = say("new_plan.which_templates.note")
-        super().__init__(say("new_plan.which_templates"), choices, note=note, at=first)
+    def __init__(self, heading: str, choices: Sequence[Choice], *, note: str = "", at: str = "") -> None:
+        super().__init__(heading, choices, note=note, at=at)
         self.add_class("-wide")
         self._kept: dict[str, None] = {}
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed on the list is looked for."""
+        letter = event.character if event.is_printable else None
+        if self.rows.has_focus and letter is not None and letter.strip():
+            event.stop()
+            field = self.query_one(ChooseInput)
+            field.focus()
+            field.insert_text_at_cursor(letter)
 
     def on_row_list_marked(self, event: RowList.Marked) -> None:
         """Marks stay when the list is narrowed."""
@@ -72,7 +83,10 @@ def ask_for_templates(app: PlannerApp, then: Callable[[tuple[Pick, ...] | None],
             else:
                 then(tuple(Pick(held[key]) for key in keys.split("\n") if key in held))
 
-        app.push_screen(ChooseTemplates(choices), chosen)
+        heading, note = say("new_plan.which_templates"), say("new_plan.which_templates.note")
+        # The cursor begins on the first template: an empty plan is rarely what is wanted.
+        first = choices[1].id if len(choices) > 1 else ""
+        app.push_screen(ChooseTemplates(heading, choices, note=note, at=first), chosen)
 
     if app.shelf.library is not None:
         read(app.shelf.templates())

@@ -283,7 +283,11 @@ def _changes(proposals: Sequence[Proposal], key: str) -> list[Para]:
         first = group[0]
         times = say("new_plan.times", count=len(group)) if len(group) > 1 else ""
         reason = say(first.reason, **first.arguments)
-        words = {"old": one_line(first.old), "new": one_line(first.new) or say("new_plan.emptied")}
+        level = first.place.field == "level"
+        old, new = (
+            say(f"library.level.{each}") if level else one_line(each) for each in (first.old, first.new)
+        )
+        words = {"old": old, "new": new or say("new_plan.emptied")}
         found.append(Para(say(key, reason=reason, times=times, **words), indent=2))
     return found
 

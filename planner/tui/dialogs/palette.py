@@ -5,6 +5,8 @@ What is about the work at hand stands first, what is the same everywhere last.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.text import say
@@ -15,6 +17,13 @@ from planner.tui.display import fit
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
+
+
+def with_initials(listed: Sequence[Choice]) -> list[Choice]:
+    """The same, to be found by the pinyin initials of their names (dc: 导出). Slow at first use."""
+    from planner.departments.editing import initials_of
+
+    return [replace(each, words=f"{each.words} {initials_of(each.label)}") for each in listed]
 
 
 def choices(available: dict[str, Offer]) -> list[Choice]:
@@ -44,3 +53,6 @@ def open_palette(app: PlannerApp) -> None:
     dialog = Choose(say("palette.heading"), choices(available))
     dialog.add_class("-wide")
     app.push_screen(dialog, chosen)
+    listed = choices(available)
+    # The letters come a moment later: the pinyin library takes its time to load.
+    app.work(lambda: with_initials(listed), dialog.search_in, group="palette")

@@ -50,7 +50,12 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
     NARROW: ClassVar[int] = 100
     """Below this width the screen has the class `-narrow`, from it on `-broad`, for its style sheet."""
 
-    ACTIONS: ClassVar[tuple[Use, ...]] = (Use("next_part"), Use("previous_part"), Use("back"))
+    ACTIONS: ClassVar[tuple[Use, ...]] = (
+        Use("next_part"),
+        Use("previous_part"),
+        Use("back"),
+        Use("find_next"),
+    )
     DEFAULT_CSS = """
     PlaceScreen { layout: vertical; }
     PlaceScreen > .place--body { height: 1fr; }
@@ -213,6 +218,30 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
         line = next(iter(self.query(FilterLine)), None)
         if line is not None:
             line.open()
+
+    def blocked(self, action: str) -> str:
+        """F3 needs a place where something can be looked for."""
+        return say("palette.not_here") if action == "find_next" and not self.query(FilterLine) else ""
+
+    def do_find_next(self) -> None:
+        """F3: the next row that fits, after the last the first again; without words they are asked for."""
+        rows = self._sought()
+        if rows is None:
+            self.perform("find")
+            return
+        before = rows.current_key
+        if rows.has_focus:
+            rows.do_line_down()
+        rows.focus()
+        if rows.has_focus and rows.current_key == before:
+            rows.do_first()
+
+    def _sought(self) -> RowList[Any] | None:
+        """The list whose filter line holds words; where there are several, the one in use."""
+        owners = [line.parent for line in self.query(FilterLine) if line.value.strip()]
+        found = [rows for owner in owners if isinstance(owner, Widget) for rows in owner.query(RowList)]
+        in_use = (rows for rows in found if self.focused in (rows, *rows.siblings))
+        return next(in_use, next(iter(found), None))
 
     def do_open(self) -> None:
         rows = self.the_list()

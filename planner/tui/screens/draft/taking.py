@@ -10,10 +10,10 @@ from planner.drafting.pick import take
 from planner.drafting.similar import bare
 from planner.drafting.taking import Alike, alike
 from planner.library import Template
-from planner.numbering import numbers_of
 from planner.plan import Plan, Section, Task
 from planner.text import say
-from planner.tui.dialogs.choose import Choice, Choose, ChooseSeveral
+from planner.tui.dialogs.alike import alike_dialog, left_out
+from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.screens.draft.desk import Desk
 from planner.tui.screens.draft.templates import TemplateRow
 
@@ -63,29 +63,15 @@ def _ask_about_doubles(desk: Desk, wanted: list[Wanted], then: Callable[[list[Wa
         if not found:
             then(wanted)
             return
-        choices = _choices(plan, found)
 
         def answered(answer: str) -> None:
-            left = {choice.id for choice in choices} - set(answer.split("\n"))
+            left = {"/".join(each.key) for each in left_out(answer, found)}
             then([_without(each, left) for each in wanted])
 
-        heading = say("draft.doubles", count=len(choices))
-        desk.ask(ChooseSeveral(heading, choices, note=say("draft.doubles.note")), answered)
+        total = sum(len(each.tasks) for each in wanted)
+        desk.ask(alike_dialog(plan, found, total), answered)
 
     desk.work(lambda: alike(plan, picks), looked, group="doubles")
-
-
-def _choices(plan: Plan, found: Sequence[Alike]) -> list[Choice]:
-    """The doubles, each with the task that it is like."""
-    numbers = numbers_of(plan).tasks
-
-    def note(each: Alike) -> str:
-        number = numbers.get(each.held.id)
-        if number is None:
-            return say("draft.like_chosen", title=each.held.title)
-        return say("draft.like_note", number=number, title=each.held.title)
-
-    return [Choice("/".join(each.key), each.task.title, note(each)) for each in found]
 
 
 def _without(wanted: Wanted, keys: set[str]) -> Wanted:

@@ -9,7 +9,8 @@ from planner.drafting.similar import Like, Likeness
 from planner.library import Template
 from planner.plan import Plan
 from planner.text import say
-from planner.tui.dialogs.choose import Choice, ChooseSeveral
+from planner.tui.dialogs.choose import Choice
+from planner.tui.dialogs.choose_templates import ChooseTemplates
 from planner.tui.screens.draft.rows import DraftRow, holding, rows_of
 from planner.tui.widgets.rowmodel import Group, Look
 
@@ -88,17 +89,13 @@ def held_by(plan: Plan, templates: Sequence[Template]) -> Held:
     return Held(refs, likes)
 
 
-class ChooseTemplates(ChooseSeveral):
-    """Which templates to show: the marked ones, or without marks the one under the cursor."""
+class TemplatesDialog(ChooseTemplates):
+    """Which templates to show; it begins on the list, where Space marks."""
 
-    def do_open(self) -> None:
-        if not self.rows.model.marked and self.rows.current is not None:
-            self.dismiss(self.rows.current.id)
-        else:
-            super().do_open()
+    AUTO_FOCUS = "RowList"
 
 
-def templates_dialog(templates: Sequence[Template]) -> ChooseTemplates:
+def templates_dialog(templates: Sequence[Template]) -> TemplatesDialog:
     """The dialog for choosing; its answer holds keys, one a line."""
     choices = [
         Choice(
@@ -110,4 +107,4 @@ def templates_dialog(templates: Sequence[Template]) -> ChooseTemplates:
         )
         for template in templates
     ]
-    return ChooseTemplates(say("draft.which_templates"), choices, note=say("draft.which_templates.note"))
+    return TemplatesDialog(say("draft.which_templates"), choices, note=say("draft.which_templates.note"))

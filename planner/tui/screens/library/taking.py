@@ -2,84 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.widget import Widget
-from textual.widgets import Static
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from planner.drafting.draft import Pick
 from planner.drafting.taking import Alike, alike, take_all, tasks_of
 from planner.plan import Plan
 from planner.text import say
-from planner.tui.acts import Use
-from planner.tui.dialogs.base import Dialog
-from planner.tui.dialogs.choose import Choice
-from planner.tui.display import notify, safe
+from planner.tui.dialogs.alike import alike_dialog, left_out
+from planner.tui.display import notify
 from planner.tui.session import PlanSession
-from planner.tui.widgets.rowmodel import Column
-from planner.tui.widgets.rows import RowList
-from planner.tui.widgets.textpane import Para, TextPane
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
-
-
-class AlikeDialog(Dialog[str]):
-    """What to do about tasks that the draft has already, each beside the one it is like."""
-
-    ACTIONS: ClassVar[tuple[Use, ...]] = (Use("open", "dialog.take", footer=True),)
-    DEFAULT_CSS = "AlikeDialog RowList { margin: 1 0; }"
-
-    def __init__(self, found: Sequence[Alike], total: int) -> None:
-        super().__init__(classes="-tall -wide")
-        self._found = found
-        self._total = total
-
-    def heading(self) -> str:
-        return say("library.alike", count=len(self._found), total=self._total)
-
-    def body(self) -> Iterable[Widget]:
-        rest = self._total - len(self._found)
-        blocked = "" if rest else say("library.skip.none")
-        answers = [
-            Choice("skip", say("library.skip", count=rest), say("library.skip.note"), blocked=blocked),
-            Choice("all", say("library.take_all", count=self._total), say("library.take_all.note")),
-            Choice("none", say("library.take_none"), say("library.take_none.note")),
-        ]
-        rows = RowList[Choice](
-            [
-                Column("label", "", lambda choice: choice.label, width=34, optional=False),
-                Column("note", "", lambda choice: choice.blocked or choice.note),
-            ],
-            key=lambda choice: choice.id,
-            look=lambda choice: "muted" if choice.blocked else "",
-            header=False,
-        )
-        rows.styles.height = len(answers)
-        rows.fill(answers)
-        if blocked:
-            rows.go_to("none")
-        pane = TextPane()
-        pane.show(self._paragraphs())
-        yield rows
-        yield Static(safe(say("library.alike.which")), classes="dialog--note")
-        yield pane
-
-    def _paragraphs(self) -> Iterable[Para]:
-        for pair in self._found:
-            yield Para(pair.task.title, "strong")
-            yield Para(say("library.alike.held", title=pair.held.title), "muted", 2)
-
-    def do_open(self) -> None:
-        self.query_one(RowList).do_open()
-
-    def on_row_list_opened(self, event: RowList.Opened[Choice]) -> None:
-        """Enter on an answer."""
-        if event.record.blocked:
-            self.complain(event.record.blocked)
-        else:
-            self.dismiss(event.record.id)
 
 
 def take_into(
@@ -106,10 +41,10 @@ def take_into(
             return
 
         def chosen(answer: str | None) -> None:
-            if answer in ("skip", "all"):
-                take(found if answer == "skip" else ())
+            if answer is not None:
+                take(left_out(answer, found))
 
-        app.push_screen(AlikeDialog(found, total), chosen)
+        app.push_screen(alike_dialog(session.record, found, total), chosen)
 
     # Comparing some hundred tasks takes longer than a key may.
     app.work(lambda: alike(session.record, picks), compared, group="take")
