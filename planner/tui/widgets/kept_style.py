@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from rich.style import Style
-from textual.widget import Widget
 
 
-class KeptStyle(Widget, inherit_bindings=False):
-    """Base of widgets that paint line by line on an opaque background of their own.
+class KeptStyle:
+    """Mixin for widgets that paint line by line on an opaque background of their own; before the widget.
 
     Textual works a style out from the widget and all that holds it, some tenths of a millisecond each time.
+    No widget itself: Textual takes the style sheet of the first base that is one.
     """
 
     _kept: Style | None = None
@@ -18,10 +18,11 @@ class KeptStyle(Widget, inherit_bindings=False):
     def rich_style(self) -> Style:
         """The style of plain text here."""
         if self._kept is None:
-            self._kept = super().rich_style
+            style: Style = super().rich_style  # type: ignore[misc]
+            self._kept = style
         return self._kept
 
     def notify_style_update(self) -> None:
         """Theme, focus or a class changed."""
         self._kept = None
-        super().notify_style_update()
+        super().notify_style_update()  # type: ignore[misc]

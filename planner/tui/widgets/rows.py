@@ -242,7 +242,7 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
         self._go(self._cursor + max(1, self._room - 1), 1)
 
     def do_first(self) -> None:
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.scroll_to(y=0, animate=False)
         self._go(0, 1)
 
     def do_last(self) -> None:
@@ -307,7 +307,7 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
             self._move(target)
         elif step < 0:
             # Headings above the first record come back into sight.
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self.scroll_to(y=0, animate=False)
 
     def _go(self, index: int, step: int) -> None:
         target = self.model.nearest(index, step) if self.model.rows else None
@@ -346,9 +346,9 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
         if self._cursor < first:
             above = self._cursor - 1
             shows_heading = above >= 0 and isinstance(self.model.rows[above], Group)
-            self.scroll_to(y=above if shows_heading else self._cursor, animate=False, immediate=True)
+            self.scroll_to(y=above if shows_heading else self._cursor, animate=False)
         elif self._cursor >= first + self._room:
-            self.scroll_to(y=self._cursor - self._room + 1, animate=False, immediate=True)
+            self.scroll_to(y=self._cursor - self._room + 1, animate=False)
 
     # Arrangement
 

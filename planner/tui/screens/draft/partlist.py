@@ -90,7 +90,7 @@ class PartList(Acts, KeptStyle, ScrollView, can_focus=True, inherit_bindings=Fal
         if keep_place:
             self._scroll_into_view()
         else:
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self.scroll_to(y=0, animate=False)
 
     @property
     def current(self) -> Part | None:
@@ -112,15 +112,15 @@ class PartList(Acts, KeptStyle, ScrollView, can_focus=True, inherit_bindings=Fal
     def do_line_up(self) -> None:
         top = self.scroll_offset.y
         if self._parts and self._first_line[self._cursor] < top:
-            self.scroll_to(y=top - 1, animate=False, immediate=True)
+            self.scroll_to(y=top - 1, animate=False)
         elif self._cursor > 0:
             self._move(self._cursor - 1, from_below=True)
         else:
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self.scroll_to(y=0, animate=False)
 
     def do_line_down(self) -> None:
         if self._parts and self._end(self._cursor) > self.scroll_offset.y + self.size.height:
-            self.scroll_to(y=self.scroll_offset.y + 1, animate=False, immediate=True)
+            self.scroll_to(y=self.scroll_offset.y + 1, animate=False)
         elif self._cursor < len(self._parts) - 1:
             self._move(self._cursor + 1)
 
@@ -166,11 +166,11 @@ class PartList(Acts, KeptStyle, ScrollView, can_focus=True, inherit_bindings=Fal
         first, end, top, room = self._first(self._cursor), self._end(self._cursor), 0, self.size.height
         top = self.scroll_offset.y
         if end - first > room:
-            self.scroll_to(y=end - room if from_below else first, animate=False, immediate=True)
+            self.scroll_to(y=end - room if from_below else first, animate=False)
         elif first < top:
-            self.scroll_to(y=first, animate=False, immediate=True)
+            self.scroll_to(y=first, animate=False)
         elif end > top + room:
-            self.scroll_to(y=end - room, animate=False, immediate=True)
+            self.scroll_to(y=end - room, animate=False)
 
     def on_resize(self) -> None:
         """Wrap anew for the new width."""
