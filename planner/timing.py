@@ -184,6 +184,9 @@ _WEEKDAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", 
 # 每周五, but neither 每周二次 nor 每周一调度.
 _WEEKDAY = re.compile(r"(?:周|星期)([二三四五六日天](?!次)|一(?=上午|下午|前|[^\u4e00-\u9fff]|$))")
 _DAY_OF_MONTH = re.compile(rf"月度?的?(?P<day>{_N}{{1,3}})[日号]|月度?(?P<part>[上中下]旬|初|中)")
+_DAYS_OF_MONTH = re.compile(
+    rf"月度?的?({_N}{{1,3}}[日号]?(?:[、和及]{_N}{{1,3}}[日号]?)*[、和及]{_N}{{1,3}}[日号])"
+)
 _DAY_OF_QUARTER = re.compile(
     rf"季度?的?(?P<which>首个?月|第?[一二三]个?月|末月)的?(?:(?P<day>{_N}{{1,3}})[日号]|(?P<part>[上中下]旬|初|中)|)"
 )
@@ -194,8 +197,8 @@ def recurrence_rule(words: str) -> str:
     """The RFC 5545 recurrence of a duty's words, without start or end; empty for 定期, 适时, 常态化.
 
     每季度 gives FREQ=MONTHLY;INTERVAL=3, 一年两次 FREQ=MONTHLY;INTERVAL=6, 每月25日前
-    FREQ=MONTHLY;BYMONTHDAY=25. A count that does not divide its period is rounded up (每年5次: each second
-    month), so that the duty is never planned too seldom.
+    FREQ=MONTHLY;BYMONTHDAY=25. A count that does not divide its period falls on some of its months: 每季度2次
+    on the second and third, 每年5次 on March, May, August, October and December.
     """
     text = words.translate(_TIDY)
     if _EACH_HALF.search(text):
@@ -222,6 +225,10 @@ def _every_months(months: int) -> str:
 
 def _times_in_months(count: int, months: int) -> str:
     """`count` times in `months` months, evenly."""
+    if count <= months and months % count and 12 % months == 0:
+        within = [-(-months * turn // count) for turn in range(1, count + 1)]
+        chosen = ",".join(str(start + month) for start in range(0, 12, months) for month in within)
+        return f"FREQ=YEARLY;BYMONTH={chosen};BYMONTHDAY=-1"
     if count <= months:
         apart = months // count
         if apart % 12 == 0:
@@ -250,6 +257,10 @@ def _times_in_days(unit: str, count: int, length: int, text: str) -> str:
 
 def _on_a_day(unit: str, text: str) -> str:
     """The rule where the words fix a day: 每月25日前, 每季度首月10日前, 每年6月、12月底前."""
+    if unit == "月" and (found := _DAYS_OF_MONTH.search(text)):
+        days = [number_of(words) or 0 for words in re.findall(f"{_N}+", found[1])]
+        kept = dict.fromkeys(str(day) if 1 <= day <= 28 else "-1" for day in sorted(days))
+        return f"FREQ=MONTHLY;BYMONTHDAY={','.join(kept)}"
     if unit == "月" and (found := _DAY_OF_MONTH.search(text)):
         return f"FREQ=MONTHLY;{_month_day(found)}"
     if unit == "季" and (found := _DAY_OF_QUARTER.search(text)):

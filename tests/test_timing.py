@@ -135,7 +135,16 @@ def test_any_words_are_read_without_failing(words: str, year: int) -> None:
             ["01-10", "04-10", "07-10", "10-10"],
         ),
         ("每两个月", "FREQ=MONTHLY;INTERVAL=2", ["02-28", "04-30", "06-30", "08-31", "10-31", "12-31"]),
-        ("每年5次", "FREQ=MONTHLY;INTERVAL=2", ["02-28", "04-30", "06-30", "08-31", "10-31", "12-31"]),
+        (
+            "每年5次",
+            "FREQ=YEARLY;BYMONTH=3,5,8,10,12;BYMONTHDAY=-1",
+            ["03-31", "05-31", "08-31", "10-31", "12-31"],
+        ),
+        (
+            "每季度至少组织2次",
+            "FREQ=YEARLY;BYMONTH=2,3,5,6,8,9,11,12;BYMONTHDAY=-1",
+            ["02-28", "03-31", "05-31", "06-30", "08-31", "09-30", "11-30", "12-31"],
+        ),
     ],
 )
 def test_a_recurring_duty_gets_a_rule_and_its_days(words: str, rule: str, days: list[str]) -> None:
@@ -158,6 +167,16 @@ def test_a_day_in_the_words_is_kept_in_every_month() -> None:
     assert {day.day for day in _days("每月25日前")} == {25}
     assert [day.day for day in _days("每月31日前")][:3] == [31, 28, 31]
     assert len(_days("每月不少于2次")) == 24
+    for words in ("每月5日、20日", "每月5、20日前", "每月5日和20日前"):
+        assert {day.day for day in _days(words)} == {5, 20}
+    assert [day.day for day in _days("每月15日、31日")][:4] == [15, 31, 15, 28]
+
+
+@pytest.mark.parametrize("times", range(1, 13))
+@pytest.mark.parametrize(("period", "turns", "most"), [("每季度", 4, 3), ("每半年", 2, 6), ("每年", 1, 12)])
+def test_a_count_gives_just_as_many_days(period: str, turns: int, most: int, times: int) -> None:
+    if times <= most:
+        assert len(_days(f"{period}{times}次")) == turns * times
 
 
 def test_weekly_and_daily_duties() -> None:
