@@ -160,6 +160,8 @@ def _walk(terminal: Terminal, window: str) -> list[Row]:
         rows.append(Row(f"{window} {key}: cursor painted, p95", late, aim=Aim(FRAME)))
         rows.append(Row(f"{window} {key}: cursor painted, worst of {MOVES}", max(cursor)))
         rows.append(Row(f"{window} {key}: everything painted, median", statistics.median(everything)))
+    # From the heading of the last section to its first task, which has others to pass.
+    terminal.press(KEYS["down"])
     moved = [terminal.press(MOVE_TASK, quiet=EDIT_QUIET)[1] for _ in range(EDITS)]
     rows.append(Row(f"{window} a task moved: everything painted, median", statistics.median(moved)))
     rows.append(Row(f"{window} a task moved: everything painted, worst of {EDITS}", max(moved)))

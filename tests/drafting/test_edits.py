@@ -45,6 +45,13 @@ def test_moving_keeps_every_task_and_what_it_says(data: st.DataObject, plan: Pla
 
 
 @HALF_THE_EXAMPLES
+@given(st.data(), plans(), st.integers(-3, 3))
+def test_what_does_not_move_stays_the_same_record(data: st.DataObject, plan: Plan, steps: int) -> None:
+    moved = edits.move_tasks(plan, data.draw(any_tasks(plan)), steps)
+    assert all(moved.task(task.id) is task for task in plan.tasks if moved.task(task.id) == task)
+
+
+@HALF_THE_EXAMPLES
 @given(st.data(), plans())
 def test_what_could_move_down_moves_back_up(data: st.DataObject, plan: Plan) -> None:
     id = data.draw(st.sampled_from([task.id for task in plan.tasks]))
