@@ -179,10 +179,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "new_plan.left_row": ("{old}{times}：{reason}", "{old}{times}: {reason}"),
     "new_plan.times": ("（{count} 处）", " ({count} times)"),
     "new_plan.emptied": ("（空）", "(empty)"),
-    "new_plan.made": (
-        "已新建：{title}，{count} 项任务，自动更新 {renewed} 处",
-        "Made: {title}, {count} tasks, {renewed} places renewed",
+    "new_plan.no_region": (
+        "没有填地区：模板里的地名和发文机关不会改。",
+        "No place is given: names of places and the issuer stay as in the template.",
     ),
+    "new_plan.made": (
+        "已新建：{title}，{count} 项任务",
+        "Made: {title}, {count} tasks",
+    ),
+    "new_plan.made.renewed": ("，自动更新 {count} 处", ", {count} places renewed"),
     "new_plan.made.left": (
         "计划已建好。还有 {count} 处要由您决定，现在处理吗？",
         "The plan is made. {count} places are left for you to settle. Go through them now?",

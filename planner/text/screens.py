@@ -71,6 +71,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "读出 {sections} 个部分、{tasks} 项任务；有 {findings} 处说明，列在下面，请核对。",
         "{sections} sections and {tasks} tasks were understood; {findings} remarks follow, please look through them.",
     ),
+    "reading.counts_clean": (
+        "读出 {sections} 个部分、{tasks} 项任务，没有看不懂的地方。",
+        "{sections} sections and {tasks} tasks were understood; nothing was left over.",
+    ),
     "reading.nothing": (
         "没有从这个文件读出计划，什么都没有存入。原因如下：",
         "No plan was understood in this file and nothing was kept. The reasons:",

@@ -71,9 +71,18 @@ def fit(text: str, cells: int, align: Align = "left") -> str:
 
 
 def notify(node: object, words: str, *, weight: Weight = "information", seconds: float = 5) -> None:
-    """A message at the foot of the screen, taken literally. `node` is a widget, a screen or the app."""
+    """A message at the foot of the screen, taken literally. `node` is a widget, a screen or the app.
+
+    The same message stands there once, and never more than three.
+    """
     app = cast("App[Any]", getattr(node, "app", node))
     if weight != "information":
         # Colour is never alone.
         words = say(f"common.message.{weight}", words=words)
-    app.notify(clean(words), severity=weight, timeout=seconds, markup=False)
+    words = clean(words)
+    earlier = list(app._notifications)
+    for held in earlier:
+        # Many messages would push the page out of a small window.
+        if held.message == words or held not in earlier[-2:]:
+            app._unnotify(held, refresh=False)
+    app.notify(words, severity=weight, timeout=seconds, markup=False)

@@ -52,6 +52,17 @@ async def test_the_palette_lists_every_action_and_says_why_one_cannot_run(run: R
         assert not isinstance(pilot.app.screen, Choose)
 
 
+async def test_messages_do_not_push_the_page_away(run: Run) -> None:
+    async with run(FakeOffice(plan())) as pilot:
+        await press(pilot, *["ctrl+z"] * 4)
+        assert screen_text(pilot).count("没有可以撤销的操作") == 1
+        for number in range(6):
+            notify(pilot.app, f"第{number}条消息")
+            await pilot.pause()
+        shown = screen_text(pilot)
+        assert [f"第{number}条消息" in shown for number in range(6)] == [False] * 3 + [True] * 3
+
+
 async def test_the_palette_finds_by_pinyin_initials(run: Run) -> None:
     async with run(FakeOffice(plan())) as pilot:
         await press(pilot, "ctrl+p")

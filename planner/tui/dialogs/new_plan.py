@@ -153,7 +153,10 @@ class NewPlanDialog(Dialog[Drafted]):
             if field.value == self._auto[name]:
                 field.value = clean(value)
                 self._auto[name] = field.value
-        self.query_one("#renewals", TextPane).show(renewals(drafted))
+        shown = renewals(drafted)
+        if self._picks and not self._typed("region"):
+            shown.insert(1, Para(say("new_plan.no_region"), "warning"))
+        self.query_one("#renewals", TextPane).show(shown)
 
     def _start(self, job: Callable[[], work.Result], then: Callable[[work.Result], None]) -> None:
         def still_open(result: work.Result) -> None:
@@ -324,7 +327,9 @@ def new_plan(
 
 def _opened(app: PlannerApp, opened: Opened[Plan], drafted: Drafted, then: Callable[[Plan], object]) -> None:
     plan = opened.record
-    words = say("new_plan.made", title=plan.title, count=len(plan.tasks), renewed=len(drafted.renewed))
+    words = say("new_plan.made", title=plan.title, count=len(plan.tasks))
+    if drafted.renewed:
+        words += say("new_plan.made.renewed", count=len(drafted.renewed))
     notify(app, words, seconds=8)
     then(plan)
     app.to_settle = plan.id, len(drafted.left)

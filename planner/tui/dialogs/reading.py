@@ -72,7 +72,8 @@ class ReadingDialog(Dialog[str]):
             shown = [Para(say("reading.nothing"), "error")]
         else:
             counts = {"sections": len(plan.sections), "tasks": len(plan.tasks), "findings": len(findings)}
-            shown = [Para(plan.title, "strong"), Para(say("reading.counts", **counts))]
+            words = say("reading.counts" if findings else "reading.counts_clean", **counts)
+            shown = [Para(plan.title, "strong"), Para(words)]
         return [*shown, Para(""), *(Para(finding_words(f), _LOOKS[f.severity]) for f in findings)]
 
     def do_open(self) -> None:

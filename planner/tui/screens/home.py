@@ -334,4 +334,7 @@ def _attention_words(found: Attention) -> str:
 
     weight = say(f"severity.{found.first.severity}")
     more = say("home.and_more", count=found.count - 1) if found.count > 1 else ""
-    return say("home.attention_row", weight=weight, words=describe(found.first), more=more)
+    words = describe(found.first)
+    if more:
+        words = words.rstrip("。.")
+    return say("home.attention_row", weight=weight, words=words, more=more)

@@ -28,7 +28,7 @@ class Column(Generic[R]):
     narrow, columns that may be hidden (`optional`) go from the right. `hidden` ones wait to be chosen.
 
     While a column has less than the `ample` cells that its texts want, those that can be `brief` are that
-    many cells wide and show `brief_cell`; sorting, searching and copying keep the full text.
+    many cells wide, and `brief_cell` is shown; sorting, searching and copying keep the full text.
     """
 
     id: str
@@ -47,9 +47,9 @@ class Column(Generic[R]):
 
     def in_brief(self) -> Column[R]:
         """The column where room is scarce; itself where it has no briefer form."""
-        if not self.brief:
+        if not self.brief and self.brief_cell is None:
             return self
-        return replace(self, width=self.brief, cell=self.brief_cell or self.cell)
+        return replace(self, width=self.brief or self.width, cell=self.brief_cell or self.cell)
 
 
 @dataclass(frozen=True, slots=True)

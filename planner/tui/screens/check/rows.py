@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from planner.checking.mending import NAME_CODES, STRANGE_CODES, UNLED_CODES, WORD_CODES
 from planner.findings import Finding, Severity
 from planner.numbering import numbers_of
-from planner.plan import Plan
+from planner.plan import Plan, Task
 from planner.text import describe, pairs, say
 from planner.text.places import place_words
 from planner.tui.widgets.rowmodel import Group, Look
@@ -106,10 +106,20 @@ def where_words(row: FindingRow, plan: Plan) -> str:
     return _and_more(row, place_of(row.finding, plan))
 
 
+def _task_of(row: FindingRow, plan: Plan) -> Task | None:
+    path = row.finding.where.path
+    return next((task for task in plan.tasks if path[:2] == ("tasks", task.id)), None)
+
+
+def words_brief(row: FindingRow, plan: Plan) -> str:
+    """What is wrong, and after it the title that `where_brief` leaves out."""
+    task = _task_of(row, plan)
+    return row_words(row) if task is None else f"{row_words(row)}  {task.title}"
+
+
 def where_brief(row: FindingRow, plan: Plan) -> str:
     """The same without the task's title."""
-    where = row.finding.where
-    task = next((task for task in plan.tasks if where.path[:2] == ("tasks", task.id)), None)
+    task = _task_of(row, plan)
     if task is None:
         return where_words(row, plan)
     return _and_more(row, say("place.task", number=numbers_of(plan).tasks[task.id], title="").rstrip())

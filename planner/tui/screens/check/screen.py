@@ -41,6 +41,7 @@ from planner.tui.screens.check.rows import (
     row_words,
     where_brief,
     where_words,
+    words_brief,
 )
 from planner.tui.screens.rostered import RosteredScreen
 from planner.tui.widgets.fields import FilterLine
@@ -89,7 +90,7 @@ class CheckScreen(RosteredScreen):
                     Column("where", "check_place.where", self._where, least=20, share=2, optional=False,
                            brief=14, brief_cell=self._where_brief),
                     Column("words", "check_place.words", row_words, least=30, share=3, optional=False,
-                           ample=60),
+                           ample=60, brief_cell=self._words_brief),
                 ],
                 key=lambda row: row.key,
                 look=row_look,
@@ -117,6 +118,9 @@ class CheckScreen(RosteredScreen):
 
     def _where_brief(self, row: FindingRow) -> str:
         return where_brief(row, self._checked) if self._checked is not None else ""
+
+    def _words_brief(self, row: FindingRow) -> str:
+        return words_brief(row, self._checked) if self._checked is not None else row_words(row)
 
     # What is shown
 

@@ -31,7 +31,7 @@ def plan_list(marker: Marker) -> RowList[DraftRow]:
             Column("title", "draft.title", _title, least=18, share=3, optional=False, ample=40),
             Column("mark", "draft.mark", lambda row: mark_words(marker.of(row.id)), width=12,
                    brief=10, brief_cell=lambda row: mark_brief(marker.of(row.id))),
-            Column("lead", "draft.lead", lead_words, least=10, brief=10),
+            Column("lead", "draft.lead", lead_words, least=10, brief=12),
             Column("due", "draft.due", due_words, width=10, brief=6, brief_cell=due_brief),
         ],
         key=lambda row: row.id,

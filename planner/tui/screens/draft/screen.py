@@ -77,8 +77,8 @@ class DraftScreen(DeskScreen):
         self._template_filter = FilterLine("draft.filter", id="template-filter")
         self._filter = FilterLine("draft.filter", id="draft-filter")
         self._panes = Panes(
-            Pane("draft.templates", self._template_filter, self._template_rows, least=42, share=3),
-            Pane("draft.list", self._filter, self._rows, least=50, share=4),
+            Pane("draft.templates", self._template_filter, self._template_rows, least=42, share=4),
+            Pane("draft.list", self._filter, self._rows, least=50, share=6),
             Pane("draft.one", self._parts, least=44, share=4),
         )
 
