@@ -1,22 +1,18 @@
 """Templates and the search over all of them, as fast as typing.
 
-The index holds for every character the set of tasks that have it, as the bits of one integer: the tasks
-that have all characters of a word are a handful of `&`, and only those are looked at. Neighbouring characters
-are kept the same way, many pairs to one integer, so that a word whose characters are in every text but not
-side by side costs no look at them all. Adding a template sets bits for its own tasks; nothing else is built
-anew.
+Every task is a row of `planner.indexing`: the few rows where all words of a query may stand are looked at,
+the others are not touched.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from planner.departments import Roster, resolve
+from planner.departments import Roster, last_heir, resolve
 from planner.departments import search as search_departments
+from planner.indexing import Index, bits_of, bytes_of, comparable, pairs_of
 from planner.plan import Plan, Task
 
 Origin: TypeAlias = Literal["builtin", "workspace", "file"]
@@ -24,9 +20,6 @@ Origin: TypeAlias = Literal["builtin", "workspace", "file"]
 
 Place: TypeAlias = Literal["template", "title", "department", "text"]
 """Where a query was found, the best first: the template's title, a task's title, a duty's names, the text."""
-
-_PAIRS = 4096
-"""Integers for pairs of neighbouring characters: 20 MB for 36,000 tasks, one pair in ten in doubt."""
 
 _GROUP = 16
 """Templates taken into the index at once: growing the long integers costs the same for one as for some."""
@@ -108,50 +101,6 @@ class _Word:
         return byte < len(self.named) and bool(self.named[byte] >> (place & 7) & 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Bits of rows by character of titles, by character of texts, by pair in either, by name in a duty.
-
-    `bodies` gives for a name in a duty the id of the roster's department it means.
-    """
-
-    titles: dict[str, int] = field(default_factory=dict)
-    texts: dict[str, int] = field(default_factory=dict)
-    pairs: dict[int, int] = field(default_factory=dict)
-    names: dict[str, int] = field(default_factory=dict)
-    bodies: dict[str, str] = field(default_factory=dict)
-
-    def copy(self) -> _Index:
-        """An index that can be added to without touching this one."""
-        return _Index(
-            dict(self.titles), dict(self.texts), dict(self.pairs), dict(self.names), dict(self.bodies)
-        )
-
-    def take(self, row: _Row, place: int) -> None:
-        """Set the bit of a row."""
-        bit = 1 << place
-        for letter in set(row.title):
-            self.titles[letter] = self.titles.get(letter, 0) | bit
-        for letter in set(row.text):
-            self.texts[letter] = self.texts.get(letter, 0) | bit
-        for pair in _pairs(row.title) | _pairs(row.text):
-            self.pairs[pair] = self.pairs.get(pair, 0) | bit
-        for name in row.task.everyone():
-            comparable = _comparable(name)
-            self.names[comparable] = self.names.get(comparable, 0) | bit
-
-    def append(self, part: _Index, first: int) -> None:
-        """Take over the bits of another index, whose rows stand from `first` on."""
-        for letter, bits in part.titles.items():
-            self.titles[letter] = self.titles.get(letter, 0) | bits << first
-        for letter, bits in part.texts.items():
-            self.texts[letter] = self.texts.get(letter, 0) | bits << first
-        for pair, bits in part.pairs.items():
-            self.pairs[pair] = self.pairs.get(pair, 0) | bits << first
-        for name, bits in part.names.items():
-            self.names[name] = self.names.get(name, 0) | bits << first
-
-
 class Library:
     """An immutable collection of templates with its index. Make one with `Library.of`.
 
@@ -166,7 +115,7 @@ class Library:
         self._templates: dict[str, Template] = {}
         self._headings: dict[str, str] = {}
         self._rows: list[_Row] = []
-        self._index = _Index()
+        self._index = Index()
         self._spans: dict[str, int] = {}
         self._live = 0
 
@@ -216,7 +165,7 @@ class Library:
         name, or as pinyin initials: yjj), the heading above it or its text. Best are templates whose own
         title holds all words, then tasks whose title does, then title and names, then all the rest.
         """
-        wanted = [self._look_up(word) for word in _comparable(query).split()]
+        wanted = [self._look_up(word) for word in comparable(query).split()]
         if not wanted or limit < 1:
             return Hits()
         hits: list[Hit] = []
@@ -234,13 +183,13 @@ class Library:
         titles = self._live
         for word in wanted:
             titles &= word.titles
-        for place in _bits(titles):
+        for place in bits_of(titles):
             row = self._rows[place]
             if all(word.words in row.title for word in wanted):
                 seen |= 1 << place
                 yield Hit(row.template, row.task.id, "title", row.task.title)
         for with_texts in (False, True):
-            for place in _bits(self._candidates(wanted, with_texts) & ~seen):
+            for place in bits_of(self._candidates(wanted, with_texts) & ~seen):
                 hit = _hit(self._rows[place], place, wanted, with_texts)
                 if hit is not None:
                     seen |= 1 << place
@@ -259,7 +208,7 @@ class Library:
         for letter in set(word):
             titles &= self._index.titles.get(letter, 0)
             texts &= self._index.texts.get(letter, 0)
-        for pair in _pairs(word):
+        for pair in pairs_of(word):
             rows = self._index.pairs.get(pair, 0)
             titles &= rows
             texts &= rows
@@ -271,7 +220,7 @@ class Library:
         templates = 0
         for key in keys:
             templates |= self._spans[key]
-        return _Word(word, titles, texts, names, _bytes(names), meant, templates, keys)
+        return _Word(word, titles, texts, names, bytes_of(names), meant, templates, keys)
 
     def _names_meant(self, word: str) -> Iterator[str]:
         """The names in duties that a word of a query means."""
@@ -282,24 +231,28 @@ class Library:
             meant = {department.id for department in close or found}
         else:
             match = resolve(word, self._roster)
-            meant = {match.department.id} if match is not None and match.department is not None else set()
+            asked = match.department if match is not None else None
+            # Who asks for a body that is gone means the one that does its work today as well.
+            heir = last_heir(asked, self._roster) if asked is not None else None
+            meant = {held.id for held in (asked, heir) if held is not None}
         for name, body in self._index.bodies.items():
             if body in meant or word in name:
                 yield name
 
     def _add(self, templates: Iterable[Template]) -> None:
         first = len(self._rows)
-        part = _Index()
+        part = Index()
         for template in templates:
             start = len(self._rows)
             headings = {section.id: section.title for section in template.plan.sections}
             for task in template.plan.tasks:
                 row = _row(template, task, headings.get(task.section, ""))
-                part.take(row, len(self._rows) - first)
+                names = map(comparable, task.everyone())
+                part.take(len(self._rows) - first, row.title, row.text, names)
                 self._rows.append(row)
             span = ((1 << (len(self._rows) - start)) - 1) << start
             self._templates[template.key] = template
-            self._headings[template.key] = _comparable(template.plan.title)
+            self._headings[template.key] = comparable(template.plan.title)
             self._spans[template.key] = span
             self._live |= span
         self._index.append(part, first)
@@ -319,7 +272,7 @@ class Library:
 
 
 def _row(template: Template, task: Task, heading: str) -> _Row:
-    return _Row(template, task, _comparable(task.title), _comparable(_text(task, heading)))
+    return _Row(template, task, comparable(task.title), comparable(_text(task, heading)))
 
 
 def _text(task: Task, heading: str) -> str:
@@ -358,7 +311,7 @@ def _hit(row: _Row, place: int, wanted: list[_Word], with_texts: bool) -> Hit | 
 def _names(task: Task, wanted: list[_Word]) -> str:
     """All names in a task's duties, those that were looked for first."""
     meant = {name for word in wanted for name in word.meant}
-    return "、".join(sorted(task.everyone(), key=lambda name: _comparable(name) not in meant))
+    return "、".join(sorted(task.everyone(), key=lambda name: comparable(name) not in meant))
 
 
 def _excerpt(row: _Row, words: str) -> str:
@@ -376,27 +329,3 @@ def _excerpt(row: _Row, words: str) -> str:
 def _body(name: str, roster: Roster) -> str:
     match = resolve(name, roster)
     return match.department.id if match is not None and match.department is not None else ""
-
-
-def _pairs(text: str) -> set[int]:
-    """The numbers, below _PAIRS, of all pairs of neighbouring characters; different pairs may share one."""
-    units = memoryview(text.encode("utf-16-le", "surrogatepass")).cast("H")
-    return {(left * 37 ^ right) % _PAIRS for left, right in pairwise(units)}
-
-
-def _comparable(text: str) -> str:
-    """Text as it is compared: letters of either case and width are the same."""
-    return unicodedata.normalize("NFKC", text).casefold()
-
-
-def _bits(mask: int) -> Iterator[int]:
-    """The places of the bits that are set, from the lowest."""
-    for place, byte in enumerate(_bytes(mask)):
-        while byte:
-            lowest = byte & -byte
-            yield place * 8 + lowest.bit_length() - 1
-            byte ^= lowest
-
-
-def _bytes(mask: int) -> bytes:
-    return mask.to_bytes((mask.bit_length() + 7) // 8, "little")

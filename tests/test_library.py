@@ -15,6 +15,7 @@ ROSTER = Roster(
         Department("d1", "应急管理局", short=("应急局",), initials=("yjglj", "yjj"), order=1),
         Department("d2", "公安局", initials=("gaj",), order=2),
         Department("d3", "消防救援大队", short=("消防大队",), initials=("xfjydd", "xfdd"), order=3),
+        Department("d4", "安全生产监督管理局", short=("安监局",), abolished=2019, successor="d1", order=4),
     )
 )
 
@@ -73,6 +74,7 @@ def places(hits: tuple[Hit, ...]) -> list[tuple[str, str, str]]:
         ("yjj 演练", [("safety", "d", "department")]),
         ("应急管理局", [("safety", "c", "department"), ("safety", "d", "department")]),
         ("应急局", [("safety", "c", "department"), ("safety", "d", "department")]),
+        ("安监局", [("safety", "c", "department"), ("safety", "d", "department")]),
         ("gaj 宣传", [("fire", "b", "department")]),
         ("lng", [("safety", "c", "text")]),
         ("ＬＮＧ", [("safety", "c", "text")]),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from planner.cli import CONTENT_HAS_ERRORS, FINE
 from planner.cli.common import open_office, read_bytes, write_output
 from planner.cli.output import print_findings, print_json, talk
-from planner.departments import Department, Roster, propose, resolve, search
+from planner.departments import Department, Roster, current_name, propose, resolve, search
 from planner.office import Office
 from planner.text import say
 
@@ -79,16 +80,8 @@ def _line(department: Department, roster: Roster) -> str:
 
 def _heirs(department: Department, roster: Roster) -> list[str]:
     """What became of a body, step by step to the one that stands today."""
-    steps: list[str] = []
-    seen = {department.id}
-    while department.abolished is not None:
-        heir = roster.successor_of(department)
-        if heir is None or heir.id in seen:
-            break
-        steps.append(say("cli.departments.since", year=department.abolished, successor=heir.name))
-        seen.add(heir.id)
-        department = heir
-    return steps
+    steps = current_name(department.name, date.today().year, roster).steps
+    return [say("cli.departments.since", year=step.year, successor=step.successor) for step in steps]
 
 
 def _as_json(department: Department, roster: Roster) -> dict[str, object]:

@@ -17,7 +17,7 @@ from planner.departments.editing import (
     with_initials,
 )
 from planner.departments.levels import at_level
-from planner.departments.matching import How, Match, resolve
+from planner.departments.matching import How, Match, last_heir, resolve
 from planner.departments.proposing import propose
 from planner.departments.records import KINDS, Department, Kind
 from planner.departments.roster import Roster
@@ -40,6 +40,7 @@ __all__ = [
     "initials_of",
     "is_collective",
     "is_township",
+    "last_heir",
     "overlay",
     "own_part",
     "propose",
