@@ -73,8 +73,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "session.took_theirs": ("换成对方保存的内容", "taking what the other person saved"),
     "session.kept_mine": ("保留我的内容", "keeping mine"),
     "session.others_changed": (
-        "别人刚修改了这份计划，已换成最新内容（Ctrl+Z 看之前的）",
-        "Somebody else changed this plan; the newest is shown (Ctrl+Z for what was here)",
+        "别人刚修改了这份计划，已换成最新内容",
+        "Somebody else changed this plan; the newest is shown",
     ),
     "session.merged": ("并入对方的修改", "merging the other person's changes"),
     # Lists

@@ -24,7 +24,7 @@ from planner.tui.news import Watch
 from planner.tui.places import PLACES, is_built, place
 from planner.tui.ports import OfficePort, Opened
 from planner.tui.screens.base import PlaceScreen
-from planner.tui.session import PlanSession, Runner, Session
+from planner.tui.session import PlanSession, Runner, Session, combined_plans
 from planner.tui.shelf import Shelf
 from planner.tui.work import Done, problem_words, start
 
@@ -200,7 +200,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         """Make a plan the open one and go to a place where it is shown (home where that is not built yet)."""
         if self._stop_listening is not None:
             self._stop_listening()
-        self.session = Session(opened, self.office.save_plan, self.runner("save-plan"))
+        saving = self.runner("save-plan")
+        self.session = Session(opened, self.office.save_plan, saving, combined_plans)
         self._stop_listening = self.session.listen(self._session_changed)
         self.go(where if is_built(where) else "home")
 
@@ -304,9 +305,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def do_undo(self) -> None:
         session = self._undoable
-        step = session.to_undo() if session is not None else None
-        if session is not None and step is not None:
-            session.undo()
+        step = session.undo() if session is not None else None
+        if step is not None:
             notify(self, say("common.undone", what=_step_words(step.name, step.arguments)))
 
     def do_redo(self) -> None:

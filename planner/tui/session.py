@@ -8,6 +8,7 @@ it is saved too.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from planner.drafting.history import History, Step
@@ -24,11 +25,17 @@ Runner: TypeAlias = Callable[[Callable[[], object], Callable[[object], None]], N
 """Runs a job away from the screen and gives its outcome to the second function, back on the screen."""
 
 
+MERGED = "session.merged"
+"""The step by which another person's changes came in."""
+
+
 class Session(Generic[Record]):
     """One record being worked on.
 
     `save` writes a record read at a revision; `run` takes it to a worker (in tests: runs it at once).
     One save is under way at a time; what changes meanwhile is saved right after it, the newest state only.
+    `combine` puts two changes of one record together, or gives None where they clash; with it undo takes back
+    one's own edits and leaves in place what another person changed meanwhile.
     """
 
     def __init__(
@@ -36,11 +43,13 @@ class Session(Generic[Record]):
         opened: Opened[Record],
         save: Callable[[Record, int], Saved[Record] | Conflict[Record]],
         run: Runner,
+        combine: Callable[[Record, Record, Record], Record | None] | None = None,
     ) -> None:
         self._history = History(opened.record)
         self._revision = opened.revision
         self._save = save
         self._run = run
+        self._combine = combine
         self._listeners: list[Callable[[], None]] = []
         self.state: State = "saved"
         self.error: Exception | None = None
@@ -64,17 +73,39 @@ class Session(Generic[Record]):
 
     def to_undo(self) -> Step[Record] | None:
         """The edit that `undo` takes back; None where there is none."""
-        return self._history.to_undo()
+        past = self._history.past
+        if self._combine is None or not past or past[-1].name != MERGED:
+            return self._history.to_undo()
+        return past[-2] if len(past) > 1 else None
 
     def to_redo(self) -> Step[Record] | None:
         """The edit that `redo` does again; None where there is none."""
         return self._history.to_redo()
 
-    def undo(self) -> None:
-        """Take the last edit back."""
-        if self.to_undo() is not None:
-            self._history = self._history.undone()
-            self._saved_soon()
+    def undo(self) -> Step[Record] | None:
+        """Take the last edit back; what was taken back."""
+        step = self.to_undo()
+        if step is None:
+            return None
+        under_theirs = self._undone_under_theirs(step)
+        if under_theirs is None:
+            step, under_theirs = self._history.to_undo(), self._history.undone()
+        self._history = under_theirs
+        self._saved_soon()
+        return step
+
+    def _undone_under_theirs(self, own: Step[Record]) -> History[Record] | None:
+        """The history without one's own last edit but with what came in after it; None where they clash."""
+        past, future = self._history.past, self._history.future
+        theirs = past[-1]
+        if self._combine is None or theirs is own:
+            return None
+        present = self._combine(theirs.before, own.before, theirs.after)
+        if present is None:
+            return None
+        theirs = replace(theirs, before=own.before, after=present)
+        own = replace(own, before=present, after=past[-1].after)
+        return History(present, (*past[:-2], theirs), (*future, own))
 
     def redo(self) -> None:
         """Do the edit again that was taken back last."""
@@ -100,7 +131,7 @@ class Session(Generic[Record]):
             self._saved_soon()
 
     def learn(self, newest: Opened[Record]) -> bool:
-        """Another program saved: show it, one undo away from what was here. True where anything changed.
+        """Another program saved: show it. True where anything changed.
 
         While a save of one's own is under way nothing is done; that save will meet the other one.
         """
@@ -109,7 +140,7 @@ class Session(Generic[Record]):
         self._revision = newest.revision
         if newest.record == self.record:
             return False
-        self._history = self._history.done(newest.record, "session.merged")
+        self._met(newest.record)
         self._tell()
         return True
 
@@ -167,7 +198,15 @@ class Session(Generic[Record]):
         if not untouched:
             self._start()
         elif outcome.merged is not None and outcome.merged != saved:
-            self._history = self._history.done(outcome.merged, "session.merged")
+            self._met(outcome.merged)
+
+    def _met(self, record: Record) -> None:
+        """Another person's changes are in; several such steps in a row are one."""
+        past = self._history.past
+        if past and past[-1].name == MERGED:
+            self._history = History(record, (*past[:-1], replace(past[-1], after=record)))
+        else:
+            self._history = self._history.done(record, MERGED)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
@@ -176,3 +215,12 @@ class Session(Generic[Record]):
 
 PlanSession: TypeAlias = "Session[Plan]"
 """The open plan, shared by the screens draft, assign, year and check."""
+
+
+def combined_plans(base: Plan, mine: Plan, theirs: Plan) -> Plan | None:
+    """The plan with both changes of `base`; None where they clash."""
+    from planner.codec import plan_from_data, plan_to_data
+    from planner.store.plans import merge_plans
+
+    merged = merge_plans(plan_to_data(base), plan_to_data(mine), plan_to_data(theirs))
+    return None if merged.clashes else plan_from_data(merged.document)

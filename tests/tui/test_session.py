@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from planner.plan import Plan
 from planner.tui.ports import Conflict, Opened, Saved
-from planner.tui.session import PlanSession, Session
+from planner.tui.session import PlanSession, Session, combined_plans
 from tui.fakes import plan
 
 
@@ -125,6 +125,46 @@ def test_another_persons_changes_come_in_with_a_save() -> None:
     store.work()
     assert session.record.issuer == "别人改的"
     assert (session.revision, session.state) == (2, "saved")
+
+
+def shared() -> tuple[Store, PlanSession]:
+    """A session whose undo leaves another person's changes alone."""
+    store = Store()
+    return store, Session(Opened(plan(title="甲"), 1), store.save, store.run, combined_plans)
+
+
+def test_undo_takes_back_ones_own_edits_and_leaves_another_persons() -> None:
+    store, session = shared()
+    for title in ("乙", "丙"):
+        session.change(titled(session, title), "edit.title")
+        store.work()
+    session.learn(Opened(replace(session.record, issuer="别人改的"), 9))
+    session.learn(Opened(replace(session.record, number="别人再改的"), 10))
+    shown = []
+    for step in (session.undo, session.undo, session.undo, session.redo, session.redo, session.redo):
+        step()
+        store.work()
+        shown.append((session.record.title, session.record.issuer, session.record.number))
+    assert shown == [(title, "别人改的", "别人再改的") for title in ("乙", "甲", "甲", "乙", "丙", "丙")]
+    assert session.to_redo() is None
+
+
+def test_where_both_changed_the_same_undo_takes_back_both_and_says_so() -> None:
+    store, session = shared()
+    session.change(titled(session, "乙"), "edit.title")
+    store.work()
+    session.learn(Opened(replace(session.record, title="别人"), 9))
+    step = session.undo()
+    assert step is not None
+    assert (step.name, session.record.title) == ("session.merged", "乙")
+
+
+def test_without_an_own_edit_there_is_nothing_to_undo() -> None:
+    _, session = shared()
+    session.learn(Opened(replace(session.record, title="别人"), 9))
+    assert session.to_undo() is None
+    assert session.undo() is None
+    assert session.record.title == "别人"
 
 
 def test_a_merge_during_further_edits_is_merged_again_not_overwritten() -> None:
