@@ -7,8 +7,8 @@ import os
 # Before anything imports the screen library, which reads it once: with that protocol on, five or more
 # characters committed by an input method arrive as garbage keys.
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-# What follows the first picture after a key, such as the task beside the list, comes at once and not after two
-# frames of the usual 60 a second; only what has changed is painted.
+# What follows the first picture after a key, such as the task beside the list, comes at once and not after
+# two frames of the usual 60 a second; only what has changed is painted.
 os.environ.setdefault("TEXTUAL_FPS", "240")
 
 import gc

@@ -54,10 +54,6 @@ class History(Generic[Record]):
         step = self.future[-1]
         return History(present=step.after, past=(*self.past, step), future=self.future[:-1])
 
-    def replaced(self, record: Record) -> History[Record]:
-        """The present record replaced from outside (another program changed it): nothing can be undone."""
-        return History(present=record)
-
     def to_undo(self) -> Step[Record] | None:
         """The step that `undone` takes back."""
         return self.past[-1] if self.past else None

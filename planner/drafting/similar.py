@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import add
@@ -104,14 +104,6 @@ class Likeness:
             enough = max(1, pairs_read // 4)
             found.update({place: times for place, times in shared.items() if times >= enough})
         return [place for place, _ in found.most_common(_MOST_COMPARED)]
-
-
-def like_tasks(tasks: Iterable[Task], task: Task, at_least: float = LIKE) -> tuple[Like, ...]:
-    """Which of these tasks are like this one, the likest first. For many questions keep a `Likeness`."""
-    known = Likeness()
-    for held in tasks:
-        known.add(held)
-    return known.like(task, at_least)
 
 
 def doubles(tasks: Sequence[Task], at_least: float = LIKE) -> tuple[Double, ...]:

@@ -15,9 +15,6 @@ from datetime import date
 
 from planner.drafting.changes import Change, clause_around, inside_title_marks, kept_as_is
 
-FIRST_PLAN_YEAR = 1953
-"""The first year of the first five-year plan; the readjustment of 1963–1965 shifts the later ones."""
-
 _HALF_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)}
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)(年?\s*(?:[-–—－~～]+|至|到)\s*)((?:19|20)\d\d)(?!\d)")
 _DATE = re.compile(

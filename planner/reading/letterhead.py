@@ -19,7 +19,6 @@ _NUMBER = (
 _NUMBER_LINE = re.compile(
     rf"(?:.{{0,40}}文件\s*)?[（(]?\s*(?P<number>{_NUMBER})\s*[）)]?(?:\s*签发人\s*[:：]?.{{0,20}})?"
 )
-NUMBER_ANYWHERE = re.compile(_NUMBER)
 _RED_HEAD = re.compile(rf"(?P<issuer>.{{2,40}}?{OFFICE_END})\s*(?:文\s*件|函件|电报|明电|会议纪要)")
 _PRIORITY = re.compile(
     r"(?:特\s*急|特\s*提|加\s*急|平\s*急|急\s*件|机\s*密|秘\s*密|内部(?:资料|文件)?|签发人\s*[:：].*|发\s*电|等级.{0,10})(?:[·•\s]*(?:明电|发电|特提|特急))?"

@@ -51,8 +51,3 @@ def test_a_thousand_steps_can_be_taken_back() -> None:
     for _ in range(1000):
         history = history.undone()
     assert history.present == sample()
-
-
-def test_a_plan_replaced_from_outside_starts_afresh() -> None:
-    history = History(sample()).done(edits.set_year(sample(), 2027), "step.year")
-    assert history.replaced(sample()) == History(sample())

@@ -7,12 +7,19 @@ from dataclasses import replace
 
 import pytest
 
-from planner.drafting.similar import Likeness, doubles, like_tasks
+from planner.drafting.similar import Like, Likeness, doubles
 from planner.plan import Measure, Task
 
 
 def task(title: str, text: str = "", id: str = "a") -> Task:
     return Task(id, "", title, measures=(Measure("m" + id, text),) if text else ())
+
+
+def like_tasks(tasks: list[Task], one: Task) -> tuple[Like, ...]:
+    known = Likeness()
+    for held in tasks:
+        known.add(held)
+    return known.like(one)
 
 
 @pytest.mark.parametrize(
