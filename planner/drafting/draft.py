@@ -45,7 +45,7 @@ def draft(
     `as_is` renews nothing. Raises UnknownId where a template has no such section or task.
     """
     first = picks[0].template if picks else None
-    plan = start(title or (first.title if first else ""), year, hand=hand)
+    plan = start(first.title if first else title, year, hand=hand)
     for pick in picks:
         plan, _ = take(plan, pick.template, pick.ids, hand=hand)
     if first is not None:
@@ -59,6 +59,11 @@ def draft(
     proposals = () if as_is else propose(plan, year, level, region, roster=roster)
     renewed = tuple(proposal for proposal in proposals if not proposal.person)
     plan = apply(plan, renewed)
-    given = {"title": title, "issuer": issuer, "level": level, "region": region}
-    plan = replace(plan, **{key: value for key, value in given.items() if value})  # type: ignore[arg-type]
-    return Drafted(plan, renewed, tuple(proposal for proposal in proposals if proposal.person))
+    asked = {"title": title, "issuer": issuer, "level": level, "region": region}
+    given = {key: value for key, value in asked.items() if value}
+    plan = replace(plan, **given)  # type: ignore[arg-type]
+    left = (proposal for proposal in proposals if proposal.person)
+    settled = {("plan", field) for field in given}
+    return Drafted(
+        plan, renewed, tuple(each for each in left if (each.place.record, each.place.field) not in settled)
+    )

@@ -9,6 +9,7 @@ rolled rightly; a text without source goes by the plan's year. The same holds fo
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,8 +68,14 @@ def propose(
     return tuple(sorted(found, key=lambda proposal: place[proposal.place.record, proposal.place.id]))
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 class _Aims:
-    """From which year, level and place each text of a plan is rolled."""
+    """From which year, level and place each text of a plan is rolled.
+
+    The header of a plan drafted from several years' templates is of the year that its title names.
+    """
 
     def __init__(self, plan: Plan, to_year: int, level: Level, region: str, roster: Roster) -> None:
         self._to_year, self._roster = to_year, roster
@@ -76,7 +83,8 @@ class _Aims:
         years = Counter(source.year for source in sources if source.year is not None)
         self._year = plan.year
         if plan.year == to_year and years:
-            self._year = years.most_common(1)[0][0]
+            named = [int(year) for year in _YEAR.findall(plan.title) if int(year) in years]
+            self._year = named[0] if named else years.most_common(1)[0][0]
         texts: dict[str, list[str]] = {}
         for words in words_of(plan):
             texts.setdefault(_document(words.source), []).append(words.text)

@@ -119,3 +119,24 @@ def test_a_colleagues_plan_moves_our_new_ids_to_a_letter_of_our_own(office: Offi
     assert office.hand in {id[0] for id in theirs.ids()}
     office.import_plan(theirs)
     assert office.hand not in {id[0] for id in theirs.ids()}
+
+
+def test_a_plan_from_templates_of_several_years_has_the_new_year_in_its_title(office: Office) -> None:
+    recent = office.builtin_templates[0].plan
+    older = replace(
+        recent, year=2021, title="临江县2021年安全生产工作要点", preamble="2021年，全县稳中向好。"
+    )
+    drafted = office.draft((Pick(older, [older.tasks[0].id]), Pick(recent)), 2027)
+    assert drafted.plan.title == "临江县2027年安全生产工作要点"
+    assert drafted.plan.preamble == "2027年，全县稳中向好。"
+
+
+def test_a_title_that_was_given_is_not_asked_about(office: Office) -> None:
+    older = replace(office.builtin_templates[0].plan, title="贯彻二十届三中全会精神2026年工作要点")
+    asked = [
+        left.place.field for left in office.draft((Pick(older),), 2027).left if left.place.record == "plan"
+    ]
+    assert "title" in asked
+    drafted = office.draft((Pick(older),), 2027, title="2027年工作要点")
+    assert drafted.plan.title == "2027年工作要点"
+    assert [left for left in drafted.left if (left.place.record, left.place.field) == ("plan", "title")] == []
