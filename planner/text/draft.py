@@ -7,7 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ctrl+T 选模板，F5 到模板里，标记任务（空格）后再按 F5 取到本计划；取来的任务会记住出处。\n"
         "回车进入任务，光标停在哪一项，回车就改哪一项；停在“举措”一行按回车，可以增加目标、时限、单位，也可以拆分合并。\n"
         "Ctrl+上下 调整顺序，Delete 删除，都可以用 Ctrl+Z 撤销。\n"
-        "Ctrl+R 把年份、日期和单位名称逐条更新到今年。Ctrl+E 导出成文件。",
+        "Ctrl+R 把年份、日期和单位名称逐条更新到今年，其中按 Ctrl+L 到原处去改。Ctrl+E 导出成文件。",
         "This is where a plan is drafted. Templates stand on the left, the plan in the middle, the task in full on the "
         "right; a narrow window shows one of them, F10 or Tab brings the next.\n"
         "Ctrl+T chooses templates; F5 goes there, Space marks tasks, F5 again takes them. What is taken remembers "
@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Enter goes into the task; there Enter edits the part under the cursor. On the line of a measure it offers "
         "targets, deadlines, departments, splitting and joining.\n"
         "Ctrl+Up/Down moves, Delete deletes; Ctrl+Z takes everything back.\n"
-        "Ctrl+R brings years, dates and departments up to date. Ctrl+E writes a file.",
+        "Ctrl+R brings years, dates and departments up to date; Ctrl+L there goes to the place. Ctrl+E writes a file.",
     ),
     "draft.open": ("进入/修改", "Open/edit"),
     "draft.take": ("取模板", "Take"),
@@ -312,8 +312,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "draft.renew.dropped": ("（删去）", "(dropped)"),
     "draft.renew.accept": ("采用", "Accept"),
     "draft.renew.rewrite": ("改写", "Rewrite"),
-    "draft.renew.accept_all": ("全部采用", "Accept the sure"),
-    "draft.renew.locate": ("到原处改", "Go there"),
+    "draft.renew.accept_all": ("全部采用", "All sure"),
+    "draft.renew.locate": ("到原处改", "Go"),
     "draft.renew.now": ("现在逐处处理", "Go through them now"),
     "draft.renew.later": ("以后再说", "Later"),
     "draft.renew.later.note": ("随时按 Ctrl+R", "Ctrl+R at any time"),

@@ -107,8 +107,8 @@ class RenewDialog(Dialog[Answer]):
         Use("open", "draft.renew.accept", footer=True),
         Use("edit", "draft.renew.rewrite", footer=True),
         Use("mark_all", "draft.renew.accept_all", footer=True),
-        Use("locate", "draft.renew.locate", footer=True),
         Use("save", "draft.renew.finish", footer=True),
+        Use("locate", "draft.renew.locate", footer=True),
         Use("mark", "draft.renew.accept"),
     )
     DEFAULT_CSS = """
