@@ -15,14 +15,14 @@ from planner.findings import Finding
 
 Language: TypeAlias = Literal["zh", "en"]
 AREAS = (
+    "screens",
+    "keys",
     "common",
     "exchange",
     "store",
     "reading",
     "checks",
     "cli",
-    "screens",
-    "keys",
     "papers",
     "draft",
     "rollover",
@@ -31,9 +31,11 @@ AREAS = (
     "year",
     "check_place",
 )
+"""Those of the first picture come first: the others are not loaded before a word of theirs is wanted."""
 
 _language: Language = "zh"
 _pairs: dict[str, tuple[str, str]] = {}
+_loaded: set[str] = set()
 
 
 def language() -> Language:
@@ -58,15 +60,24 @@ def language_of_environment() -> Language:
 
 def pairs() -> dict[str, tuple[str, str]]:
     """The whole catalogue: key to (Chinese, English)."""
-    if not _pairs:
-        for area in AREAS:
-            _pairs.update(importlib.import_module(f"planner.text.{area}").TEXTS)
+    for area in AREAS:
+        _load(area)
     return _pairs
+
+
+def _load(area: str) -> None:
+    if area not in _loaded:
+        _pairs.update(importlib.import_module(f"planner.text.{area}").TEXTS)
+        _loaded.add(area)
 
 
 def say(key: str, /, **arguments: object) -> str:
     """The words for a key in the language in force, with `{name}` filled from the arguments."""
-    words = pairs()[key][1 if _language == "en" else 0]
+    for area in AREAS:
+        if key in _pairs:
+            break
+        _load(area)
+    words = _pairs[key][1 if _language == "en" else 0]
     return words.format(**arguments) if arguments else words
 
 

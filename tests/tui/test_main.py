@@ -77,6 +77,22 @@ def test_the_first_picture_loads_only_what_it_needs() -> None:
     assert done.stdout.strip() == "[]", done.stderr
 
 
+def test_the_first_picture_loads_only_its_own_words(tmp_path: Path) -> None:
+    code = (
+        "import asyncio, sys\nfrom pathlib import Path\n"
+        "from planner.office import Office\nfrom planner.tui.app import PlannerApp\n"
+        "async def show():\n"
+        f"    app = PlannerApp(Office(Path({str(tmp_path / 'w.db')!r})))\n"
+        "    async with app.run_test() as pilot:\n"
+        "        await pilot.pause()\n"
+        "asyncio.run(show())\n"
+        "print(sorted(name for name in sys.modules if name.startswith('planner.text.')))"
+    )
+    done = python("-c", code)
+    wanted = ["planner.text.common", "planner.text.keys", "planner.text.screens"]
+    assert done.stdout.strip() == str(wanted), done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "meant"),
     [
