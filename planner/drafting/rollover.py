@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.departments import Roster
 from planner.drafting.applying import apply
@@ -60,7 +60,7 @@ def propose(
     aims = _Aims(plan, to_year, to_level or plan.level, to_region or plan.region, roster)
     found = [*_header(plan, aims)]
     for words in words_of(plan):
-        found.extend(_in_words(words, aims.of(words.source)))
+        found.extend(_in_words(words, aims.of_words(words)))
     for task in plan.tasks:
         found.extend(_in_duties(task, aims))
         found.extend(_stale_days(task, plan, to_year))
@@ -74,7 +74,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 class _Aims:
     """From which year, level and place each text of a plan is rolled.
 
-    The header of a plan drafted from several years' templates is of the year that its title names.
+    In the header of a plan drafted from several years' templates each text is of the year that it names.
     """
 
     def __init__(self, plan: Plan, to_year: int, level: Level, region: str, roster: Roster) -> None:
@@ -82,9 +82,9 @@ class _Aims:
         sources = [task.source for task in plan.tasks if task.source is not None]
         years = Counter(source.year for source in sources if source.year is not None)
         self._year = plan.year
-        if plan.year == to_year and years:
-            named = [int(year) for year in _YEAR.findall(plan.title) if int(year) in years]
-            self._year = named[0] if named else years.most_common(1)[0][0]
+        self._years = frozenset(years) if plan.year == to_year else frozenset()
+        if self._years:
+            self._year = years.most_common(1)[0][0]
         texts: dict[str, list[str]] = {}
         for words in words_of(plan):
             texts.setdefault(_document(words.source), []).append(words.text)
@@ -102,6 +102,11 @@ class _Aims:
             )
         everything = [text for held in texts.values() for text in held]
         self._own = self._standings.get("") or standing("", region_of(plan.title), everything)
+
+    def of_words(self, words: Words) -> _Aim:
+        aim = self.of(words.source)
+        named = [int(year) for year in _YEAR.findall(words.text)] if words.record == "plan" else []
+        return replace(aim, from_year=next((year for year in named if year in self._years), aim.from_year))
 
     def of(self, source: Source | None) -> _Aim:
         document = _document(source)

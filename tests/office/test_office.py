@@ -128,6 +128,8 @@ def test_a_plan_from_templates_of_several_years_has_the_new_year_in_its_title(of
     )
     drafted = office.draft((Pick(older, [older.tasks[0].id]), Pick(recent)), 2027)
     assert drafted.plan.title == "临江县2027年安全生产工作要点"
+    assert drafted.plan.preamble == recent.preamble.replace("2026年", "2027年")
+    drafted = office.draft((Pick(older), Pick(recent)), 2027)
     assert drafted.plan.preamble == "2027年，全县稳中向好。"
 
 
