@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 
+from planner.cleaning import clean_text
 from planner.text import say
 
 _log = logging.getLogger("planner")
@@ -29,10 +30,10 @@ def report_failure(failure: Exception) -> int:
     from planner.store.errors import StoreError
 
     if isinstance(failure, Refused):
-        print(say(failure.key, **failure.arguments), file=sys.stderr)
+        print(clean_text(say(failure.key, **failure.arguments)), file=sys.stderr)
         return WRONG_USE
     if isinstance(failure, StoreError):
-        print(say(failure.code, **failure.arguments), file=sys.stderr)
+        print(clean_text(say(failure.code, **failure.arguments)), file=sys.stderr)
         return CONTENT_HAS_ERRORS
     if isinstance(failure, OSError) and failure.filename is None:
         return _report_lost_output(failure)

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 
+from planner.cleaning import clean_text
 from planner.findings import Finding, Severity
 from planner.plan import Plan
 from planner.text import describe, say
@@ -21,7 +22,7 @@ def print_json(data: object) -> None:
 
 def talk(words: str) -> None:
     """Say something to the person; it never mixes with the data."""
-    print(words, file=sys.stderr)
+    print(clean_text(words), file=sys.stderr)
 
 
 def print_findings(findings: Iterable[Finding], plan: Plan | None = None, *, to_stdout: bool = False) -> None:
@@ -30,7 +31,8 @@ def print_findings(findings: Iterable[Finding], plan: Plan | None = None, *, to_
     for finding in sorted(findings, key=lambda found: _WEIGHT[found.severity]):
         place = place_words(finding.where, plan)
         weight = say(f"severity.{finding.severity.value}")
-        print("  ".join(part for part in (weight, place, describe(finding)) if part), file=stream)
+        line = "  ".join(part for part in (weight, place, describe(finding)) if part)
+        print(clean_text(line), file=stream)
 
 
 def finding_as_json(finding: Finding) -> dict[str, object]:

@@ -139,3 +139,16 @@ def test_a_wrong_year_is_explained(
     assert "1950 到 2100" in capsys.readouterr().err
     assert planner("new", "--from", "work-safety", "--year", year, "-o", "x.toml", "--lang", "en") == 2
     assert "_year" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", [("read",), ("check",), ("import",), ("departments", "--import")])
+def test_a_files_name_cannot_command_the_terminal(
+    planner: Callable[..., int], tmp_path: Path, verb: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "\x1b[31m要点\u202e.toml"
+    planner(*verb, name)
+    (tmp_path / name).write_text("title = 要点", encoding="utf-8")
+    planner(*verb, name)
+    said = capsys.readouterr()
+    assert "要点" in said.err + said.out
+    assert not {"\x1b", "\u202e"} & set(said.err + said.out)
