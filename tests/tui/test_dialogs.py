@@ -11,7 +11,7 @@ from planner.tui.dialogs.choose import Choice, Choose, ChooseSeveral, by_words
 from planner.tui.dialogs.confirm import Confirm
 from planner.tui.dialogs.files import FileDialog, complete, entries, meant
 from planner.tui.dialogs.form import Field, Form
-from planner.tui.dialogs.progress import bar, run_with_progress
+from planner.tui.dialogs.progress import AT_ONCE, bar, run_with_progress
 from planner.tui.dialogs.textedit import LONG_LINE, Editor, TextEdit
 from planner.tui.work import Progress
 from tui.fakes import FakeOffice
@@ -136,7 +136,7 @@ async def test_long_work_shows_how_far_it_is_and_can_be_stopped(run: Run) -> Non
     async with run(FakeOffice()) as pilot:
         results: list[int] = []
         run_with_progress(pilot.app, "正在读", job, results.append, group="test")
-        await pilot.pause(0.2)
+        await pilot.pause(AT_ONCE + 0.3)
         assert "/2000" in screen_text(pilot)
         await press(pilot, "escape")
         assert results == [len(steps)]

@@ -59,7 +59,12 @@ def the_plan(pilot: Pilot[int]) -> Plan:
 
 
 async def click_on(pilot: Pilot[int], words: str, times: int = 1) -> None:
-    """Click on the first place of the screen where these words stand."""
+    """Click on the first place of the screen where these words stand.
+
+    Messages are cleared first: one that ends between looking and clicking would move the footer.
+    """
+    pilot.app.clear_notifications()
+    await rest(pilot)
     for line, text in enumerate(screen_text(pilot).splitlines()):
         before, found, _ = text.partition(words)
         if found:

@@ -19,6 +19,8 @@ from planner.tui.work import Progress
 
 Result = TypeVar("Result")
 BAR = 40
+AT_ONCE = 0.4
+"""Seconds a job may take before the dialog opens; a dialog that only flashes is a nuisance."""
 
 
 class ProgressDialog(Dialog[bool]):
@@ -81,10 +83,14 @@ def run_with_progress(
     *,
     group: str,
 ) -> None:
-    """Run a long job behind a dialog. `job` looks at `progress.stopped` and returns what it has by then."""
+    """Run a job that may take long; the dialog opens where it is not done at once.
+
+    `job` looks at `progress.stopped` and returns what it has by then.
+    """
     dialog = ProgressDialog(heading)
 
     def close() -> None:
+        opening.stop()
         if dialog.is_attached:
             dialog.dismiss(True)
 
@@ -96,5 +102,5 @@ def run_with_progress(
         close()
         notify(app, work.problem_words(error), weight="error", seconds=10)
 
-    app.push_screen(dialog)
+    opening = app.set_timer(AT_ONCE, lambda: app.push_screen(dialog))
     work.start(app, lambda: job(dialog.progress), finished, group=group, failed=failed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.widget import Widget
@@ -13,10 +14,12 @@ from planner.text import describe, say
 from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
 from planner.tui.dialogs.choose import Choice
+from planner.tui.dialogs.progress import run_with_progress
 from planner.tui.ports import FileRead
 from planner.tui.widgets.rowmodel import Column
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, ParaLook, TextPane
+from planner.tui.work import Progress
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
@@ -82,6 +85,20 @@ class ReadingDialog(Dialog[str]):
     def on_row_list_opened(self, event: RowList.Opened[Choice]) -> None:
         """Enter on what to do."""
         self.dismiss(event.record.id)
+
+
+def read_file(app: PlannerApp, path: Path, then: Callable[[FileRead], None]) -> None:
+    """Read a file in the background; stopped by Esc where it takes long, and then nothing comes of it."""
+
+    def job(progress: Progress) -> FileRead | None:
+        read = app.office.read_file(path)
+        return None if progress.stopped else read
+
+    def came(read: FileRead | None) -> None:
+        if read is not None:
+            then(read)
+
+    run_with_progress(app, say("home.reading", name=path.name), job, came, group="read-file")
 
 
 def show_reading(

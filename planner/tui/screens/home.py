@@ -269,15 +269,12 @@ class HomeScreen(PlaceScreen):
     def _read(self, path: Path | None) -> None:
         if path is None:
             return
-        office = self.planner.office
+        from planner.tui.dialogs.reading import read_file, show_reading
 
         def read(result: FileRead) -> None:
-            from planner.tui.dialogs.reading import show_reading
-
             show_reading(self.planner, path.name, result, keep=self._keep, make=self._make)
 
-        notify(self, say("home.reading", name=path.name), seconds=1.5)
-        self.work(lambda: office.read_file(path), read, group="read-file")
+        read_file(self.planner, path, read)
 
     # Removing
 

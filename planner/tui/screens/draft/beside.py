@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planner.plan import Plan
 from planner.text import say
 from planner.tui.dialogs.files import FileDialog
+from planner.tui.dialogs.reading import read_file
 from planner.tui.display import notify
 from planner.tui.later import Later
 from planner.tui.ports import FileRead
@@ -70,9 +71,7 @@ class Beside:
 
         def chosen(path: Path | None) -> None:
             if path is not None:
-                office = screen.planner.office
-                notify(screen, say("home.reading", name=path.name))
-                screen.work(lambda: office.read_file(path), lambda read: came(path, read), group="file")
+                read_file(screen.planner, path, lambda read: came(path, read))
 
         def came(path: Path, read: FileRead) -> None:
             if self._put(path, read, plan):

@@ -12,7 +12,7 @@ from planner.plan import Plan
 from planner.text import say
 from planner.tui.dialogs.choose import Choice
 from planner.tui.dialogs.files import FileDialog
-from planner.tui.dialogs.reading import ReadingDialog
+from planner.tui.dialogs.reading import ReadingDialog, read_file
 from planner.tui.display import notify
 from planner.tui.ports import FileRead, Opened
 from planner.tui.screens.home import FILE_ENDINGS, usual_folder
@@ -26,12 +26,7 @@ def open_as_template(app: PlannerApp, then: Callable[[str], None]) -> None:
 
     def chosen(path: Path | None) -> None:
         if path is not None:
-            notify(app, say("home.reading", name=path.name))
-            app.work(
-                lambda: app.office.read_file(path),
-                lambda result: _ask(app, path, result, then),
-                group="read-file",
-            )
+            read_file(app, path, lambda result: _ask(app, path, result, then))
 
     app.push_screen(FileDialog(say("library.which_file"), usual_folder(), endings=FILE_ENDINGS), chosen)
 
