@@ -40,9 +40,11 @@ def draft(
     as_is: bool = False,
     hand: str = "",
 ) -> Drafted:
-    """A plan of `year` from templates. Title and issuer are the first template's where none are given.
+    """A plan of `year` from templates.
 
-    `as_is` renews nothing. Raises UnknownId where a template has no such section or task.
+    Title, issuer, level and place are the first template's where none are given: what is borrowed from
+    another county's plan does not rename one's own. `as_is` renews nothing. Raises UnknownId where a
+    template has no such section or task.
     """
     first = picks[0].template if picks else None
     plan = start(first.title if first else title, year, hand=hand)
@@ -51,9 +53,9 @@ def draft(
     if first is not None:
         plan = replace(
             plan,
-            field=plan.field or first.field,
-            level=plan.level or first.level,
-            region=plan.region or first.region,
+            field=first.field or plan.field,
+            level=first.level or plan.level,
+            region=first.region,
             issuer=first.issuer,
         )
     proposals = () if as_is else propose(plan, year, level, region, roster=roster)

@@ -58,10 +58,29 @@ class Office:
 
         return Workspace.rescue(self._path).finding()
 
+    def _has_workspace(self) -> bool:
+        """True where a workspace is open, or its file or a backup of it is there.
+
+        Looking at a file, a template or a department makes none: it may not even be allowed to.
+        """
+        from planner.store.workspace import Workspace, file_at
+
+        return (
+            "workspace" in vars(self)
+            or file_at(self._path).exists()
+            or bool(Workspace.backups_of(self._path))
+        )
+
     @property
     def hand(self) -> str:
-        """The first letter of new ids made in this workspace."""
-        return self.workspace.hand
+        """The first letter of new ids made in this workspace; one only for now where there is none yet."""
+        return self.workspace.hand if self._has_workspace() else self._passing_hand
+
+    @cached_property
+    def _passing_hand(self) -> str:
+        from planner.plan import new_hand
+
+        return new_hand()
 
     def today(self) -> date:
         """The day it is."""
@@ -134,7 +153,8 @@ class Office:
         """The workspace's own plans, the newest first, then the built-in templates."""
         from planner.library import Template
 
-        own = (self.workspace.plan(plan.id).plan for plan in self.workspace.plans())
+        kept = self.workspace.plans() if self._has_workspace() else ()
+        own = (self.workspace.plan(plan.id).plan for plan in kept)
         return (*(Template(plan.id, "workspace", plan) for plan in own), *self.builtin_templates)
 
     @cached_property
@@ -219,6 +239,8 @@ class Office:
         from planner.departments import overlay
         from planner.sharing.roster import roster_from_data
 
+        if not self._has_workspace():
+            return Opened(self.builtin_roster, 0)
         data, revision = self.workspace.roster()
         return Opened(overlay(self.builtin_roster, roster_from_data(data)), revision)
 

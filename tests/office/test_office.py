@@ -142,3 +142,24 @@ def test_a_title_that_was_given_is_not_asked_about(office: Office) -> None:
     drafted = office.draft((Pick(older),), 2027, title="2027年工作要点")
     assert drafted.plan.title == "2027年工作要点"
     assert [left for left in drafted.left if (left.place.record, left.place.field) == ("plan", "title")] == []
+
+
+def test_looking_things_up_makes_no_workspace(tmp_path: Path) -> None:
+    file = tmp_path / "office.db"
+    office = Office(file)
+    (source,) = (held.plan for held in office.templates() if held.key == "fire-safety")
+    assert office.draft((Pick(source),), 2027).plan.id[0] == office.hand
+    assert office.check(source) is not None
+    assert office.close() == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_borrowed_from_elsewhere_does_not_rename_ones_own(office: Office) -> None:
+    own = next(held.plan for held in office.builtin_templates if held.key == "work-safety")
+    borrowed = next(held.plan for held in office.builtin_templates if held.key == "fire-safety")
+    borrowed = replace(borrowed, region="白鹭区", title="白鹭区2026年消防工作要点")
+    plan = office.draft((Pick(own), Pick(borrowed)), 2027).plan
+    assert plan.region == ""
+    names = {name for task in plan.tasks for name in task.everyone()}
+    assert "县应急管理局" in names
+    assert not [name for name in names if name.startswith("区")]
