@@ -20,6 +20,7 @@ from planner.plan import Plan
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
     held = Office(tmp_path / "office.db")
+    assert held.workspace.plans() == ()
     yield held
     held.close()
 
