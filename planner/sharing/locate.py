@@ -15,18 +15,19 @@ from planner.sharing.complaints import Path
 DEEPEST = 8
 """Levels of keys or brackets. The format itself needs six."""
 
-_BLANK = re.compile(r"(?:[ \t\n]|#[^\n]*)*+")
-_SPACE = re.compile(r"[ \t]*+")
-_REST = re.compile(r"[ \t]*+(?:#[^\n]*)?(?:\n|\Z)")
-_KEY = re.compile(r"""[A-Za-z0-9_-]++|"((?:[^"\\\n]|\\.)*+)"|'([^'\n]*+)'""")
+# No possessive quantifiers: the first releases of Python 3.11 get them wrong.
+_BLANK = re.compile(r"(?:[ \t\n]|#[^\n]*)*")
+_SPACE = re.compile(r"[ \t]*")
+_REST = re.compile(r"[ \t]*(?:#[^\n]*)?(?:\n|\Z)")
+_KEY = re.compile(r"""[A-Za-z0-9_-]+|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'""")
 _STRING = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+"""(?:""?(?!"))?'
-    r"|'''(?:[^']|'(?!''))*+'''(?:''?(?!'))?"
-    r'|"(?:[^"\\\n]|\\.)*+"'
-    r"|'[^'\n]*+'",
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""(?:""?(?!"))?'
+    r"|'''(?:[^']|'(?!''))*'''(?:''?(?!'))?"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'[^'\n]*'",
     re.DOTALL,
 )
-_PLAIN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[^,\]}\s#]*+|[^,\[\]{}\s#=\"']++")
+_PLAIN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[^,\]}\s#]*|[^,\[\]{}\s#=\"']+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ _OF_A_TABLE = frozenset({"format.no_section", "format.no_section_near"})
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
 _TWICE = ("Cannot declare", "Cannot overwrite", "Cannot mutate", "Cannot redefine", "Duplicate")
-_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){8}""")
+_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*\.[ \t]*){8}""")
 """The standard library takes time by the square of a key's parts: look before it does."""
 _STATEMENT = re.compile(r"[A-Za-z0-9_-]+[ \t]*=|\[[a-z]")
 _HEAD = re.compile(r"\[[^\[\],\"]+\]?\s*(?:#|$)")
