@@ -5,7 +5,8 @@ Once with keys that an input method lets through (no letter, no digit, no mark i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -51,11 +52,30 @@ def office(tmp_path: Path) -> Iterator[Office]:
     held.close()
 
 
+def has_plan(pilot: Pilot[int]) -> bool:
+    return isinstance(pilot.app, PlannerApp) and pilot.app.session is not None
+
+
 def the_plan(pilot: Pilot[int]) -> Plan:
     app = pilot.app
     assert isinstance(app, PlannerApp)
     assert app.session is not None
     return app.session.record
+
+
+async def until(pilot: Pilot[int], happened: Callable[[], bool]) -> None:
+    """Wait for something that several workers bring about one after the other."""
+    for _ in range(100):
+        await rest(pilot)
+        if happened():
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"it did not happen; on the screen:\n{screen_text(pilot)}")
+
+
+async def until_shown(pilot: Pilot[int], words: str) -> None:
+    """Wait until these words stand on the screen."""
+    await until(pilot, lambda: words in screen_text(pilot))
 
 
 async def click_on(pilot: Pilot[int], words: str, times: int = 1) -> None:
@@ -64,7 +84,7 @@ async def click_on(pilot: Pilot[int], words: str, times: int = 1) -> None:
     Messages are cleared first: one that ends between looking and clicking would move the footer.
     """
     pilot.app.clear_notifications()
-    await rest(pilot)
+    await until_shown(pilot, words)
     for line, text in enumerate(screen_text(pilot).splitlines()):
         before, found, _ = text.partition(words)
         if found:
@@ -97,20 +117,23 @@ async def test_the_main_job_by_keys_that_an_input_method_lets_through(
     async with run(office) as pilot:
         # Open the past plan from the folder: the list under the path is walked with the arrows.
         await press(pilot, "ctrl+o", "down")
-        assert "a-past-plan.txt" in screen_text(pilot)
+        await until_shown(pilot, "a-past-plan.txt")
         # It is read; the first answer makes a new plan of it, and Ctrl+S takes the form as it stands.
         await press(pilot, "enter")
+        await until_shown(pilot, "用它新建今年的计划")
         await press(pilot, "enter")
+        await until_shown(pilot, "新计划将有 3 项任务")
         await press(pilot, "ctrl+s")
-        assert len(the_plan(pilot).tasks) == 3
+        await until(pilot, lambda: has_plan(pilot))
         # The check says what is wrong: F5 gives the task without a lead to the first department offered …
         await press(pilot, "f8")
-        assert "2. 组织企业负责人培训" in screen_text(pilot) or "第 2 项" in screen_text(pilot)
+        await until_shown(pilot, "还没有牵头或责任单位")
         await press(pilot, "f5")
+        await until_shown(pilot, "由哪个单位牵头")
         await press(pilot, "enter")
-        assert the_plan(pilot).tasks[1].measures[0].duty.lead
+        await until(pilot, lambda: bool(the_plan(pilot).tasks[1].measures[0].duty.lead))
         # … and the damaged name its right one.
-        assert "消防援大队" in screen_text(pilot)
+        await until_shown(pilot, "> 换名")
         await press(pilot, "f5")
         mended = the_plan(pilot)
         await press(pilot, "ctrl+z")
@@ -119,7 +142,9 @@ async def test_the_main_job_by_keys_that_an_input_method_lets_through(
         assert the_plan(pilot) == mended
         # Out as a file, under the name that is offered.
         await press(pilot, "ctrl+e")
+        await until_shown(pilot, "导出到哪个文件")
         await press(pilot, "enter")
+        await until_shown(pilot, "已导出到")
     plan = exported(desk)
     assert_finished(plan, office)
     assert office.open_plan(plan.id).record == plan
@@ -131,16 +156,19 @@ async def test_the_main_job_by_mouse(run: Run, office: Office, desk: Path) -> No
         await click_on(pilot, "a-past-plan.txt", times=2)
         await click_on(pilot, "用它新建今年的计划", times=2)
         await click_on(pilot, "Ctrl+S")
+        await until(pilot, lambda: has_plan(pilot))
         assert len(the_plan(pilot).tasks) == 3
         await click_on(pilot, "6 检查")
         await click_on(pilot, "第 2 项")
         await click_on(pilot, "F5 直接改好")
         await click_on(pilot, "县公安局", times=2)
-        assert the_plan(pilot).tasks[1].measures[0].duty.lead == ("县公安局",)
+        await until(pilot, lambda: the_plan(pilot).tasks[1].measures[0].duty.lead == ("县公安局",))
         await click_on(pilot, "第 3 项")
         await click_on(pilot, "F5 直接改好")
         await click_on(pilot, "3 起草")
         await click_on(pilot, "Ctrl+P")
         await click_on(pilot, "导出", times=2)
+        await until_shown(pilot, "导出到哪个文件")
         await press(pilot, "enter")
+        await until_shown(pilot, "已导出到")
     assert_finished(exported(desk), office)
