@@ -74,6 +74,17 @@ async def test_the_plan_is_made_from_what_was_typed_last_even_in_a_hurry(run: Ru
         assert (made.year, made.title) == (2029, "2029年消防安全工作要点")
 
 
+async def test_a_look_that_comes_while_the_plan_is_made_does_not_take_its_place(run: Run) -> None:
+    async with run(LibraryOffice()) as pilot:
+        await start(pilot, FIRE)
+        dialog = app_of(pilot).screen
+        assert isinstance(dialog, NewPlanDialog)
+        dialog.do_save()
+        dialog._look()
+        await rest(pilot)
+        assert app_of(pilot).session is not None
+
+
 async def test_what_is_renewed_and_what_is_left_is_shown_before_and_said_after(run: Run) -> None:
     told = replace(FIRE, preamble="2026年全市消防工作会议提出要求。上年压减10%的任务已完成。")
     office = LibraryOffice()

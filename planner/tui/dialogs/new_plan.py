@@ -139,7 +139,8 @@ class NewPlanDialog(Dialog[Drafted]):
     def _look(self) -> None:
         """Find out, away from the screen, what a plan made now would hold."""
         year = _year(self._typed("year"))
-        if year is None:
+        # While the plan is being made, a newer look would take its place in the worker.
+        if year is None or self._making:
             return
         picks, level, region = self._picks, self._level, self._typed("region")
         office = self.planner.office
