@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -15,6 +15,9 @@ from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import safe
 from planner.tui.widgets.chrome import Footer
+
+if TYPE_CHECKING:
+    from planner.tui.widgets.rows import RowList
 
 Result = TypeVar("Result")
 
@@ -81,3 +84,21 @@ class Dialog(Acts, ModalScreen[Result | None], inherit_bindings=False):
         from planner.tui.clipboard import copy_from
 
         copy_from(self)
+
+
+class MovesInList:
+    """Mixin behind `Dialog`: the arrows move in the dialog's list while its line is being typed in."""
+
+    rows: RowList[Any]
+
+    def do_line_up(self) -> None:
+        self.rows.do_line_up()
+
+    def do_line_down(self) -> None:
+        self.rows.do_line_down()
+
+    def do_page_up(self) -> None:
+        self.rows.do_page_up()
+
+    def do_page_down(self) -> None:
+        self.rows.do_page_down()

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from planner.text import say
 from planner.tui.acts import Use
-from planner.tui.dialogs.base import Dialog
+from planner.tui.dialogs.base import Dialog, MovesInList
 from planner.tui.display import safe
 from planner.tui.widgets.fields import TextInput
 from planner.tui.widgets.rowmodel import Column, Look
@@ -46,7 +46,7 @@ class ChooseInput(TextInput):
     """The typing line: arrows and Enter work on the list below."""
 
 
-class Choose(Dialog[str]):
+class Choose(Dialog[str], MovesInList):
     """Type to narrow, ↑↓ to move, Enter to take; returns the choice's id.
 
     `search` gets what was typed and all choices and returns those that fit, best first: hand in the roster's
@@ -143,18 +143,6 @@ class Choose(Dialog[str]):
             self.complain(choice.blocked)
         else:
             self.dismiss(choice.id)
-
-    def do_line_up(self) -> None:
-        self.rows.do_line_up()
-
-    def do_line_down(self) -> None:
-        self.rows.do_line_down()
-
-    def do_page_up(self) -> None:
-        self.rows.do_page_up()
-
-    def do_page_down(self) -> None:
-        self.rows.do_page_down()
 
     def on_row_list_opened(self) -> None:
         """Double click or Enter on the list."""

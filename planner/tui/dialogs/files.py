@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from planner.text import say
 from planner.tui.acts import Use
-from planner.tui.dialogs.base import Dialog
+from planner.tui.dialogs.base import Dialog, MovesInList
 from planner.tui.widgets.fields import TextInput
 from planner.tui.widgets.rowmodel import Column
 from planner.tui.widgets.rows import RowList
@@ -74,7 +74,7 @@ def complete(typed: str, home: Path) -> tuple[Path, str]:
     return path.parent, path.name
 
 
-class FileDialog(Dialog[Path]):
+class FileDialog(Dialog[Path], MovesInList):
     """The path on top, the folder below. Enter opens a folder or takes the file; Tab completes the name.
 
     With `saving` a name that does not exist yet is taken too.
@@ -194,15 +194,3 @@ class FileDialog(Dialog[Path]):
         field = self.query_one(TextInput)
         field.value = path
         field.cursor_position = len(path)
-
-    def do_line_up(self) -> None:
-        self.rows.do_line_up()
-
-    def do_line_down(self) -> None:
-        self.rows.do_line_down()
-
-    def do_page_up(self) -> None:
-        self.rows.do_page_up()
-
-    def do_page_down(self) -> None:
-        self.rows.do_page_down()

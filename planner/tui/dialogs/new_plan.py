@@ -20,7 +20,7 @@ from textual.widgets import Static
 from planner.drafting.draft import Drafted, Pick
 from planner.drafting.proposals import Proposal, groups
 from planner.drafting.taking import tasks_of
-from planner.plan import Level, Plan
+from planner.plan import FIRST_YEAR, LAST_YEAR, Level, Plan
 from planner.text import say
 from planner.tui import work
 from planner.tui.acts import Use
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
 
 LEVELS: tuple[Level, ...] = ("province", "city", "county", "township")
-FIRST_YEAR, LAST_YEAR = 1950, 2100
 PAUSE = 0.3
 """Seconds after the last key before what would be renewed is looked for again."""
 

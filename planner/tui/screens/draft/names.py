@@ -11,7 +11,7 @@ from textual.widgets import Static
 from planner.departments import Roster, search
 from planner.text import say
 from planner.tui.acts import Use
-from planner.tui.dialogs.base import Dialog
+from planner.tui.dialogs.base import Dialog, MovesInList
 from planner.tui.dialogs.choose import Choice
 from planner.tui.display import safe
 from planner.tui.screens.draft.desk import Writer
@@ -31,7 +31,7 @@ class NamesInput(TextInput):
         return action != "delete_right" or bool(self.value)
 
 
-class NamesDialog(Dialog[str]):
+class NamesDialog(Dialog[str], MovesInList):
     """Type, Enter adds the name under the cursor; with nothing typed Enter is done.
 
     The result holds the names in their order, one a line. A name that the roster does not have is taken as
@@ -148,15 +148,3 @@ class NamesDialog(Dialog[str]):
         if 0 <= other < len(self._names):
             self._names[place], self._names[other] = self._names[other], self._names[place]
             self._fill()
-
-    def do_line_up(self) -> None:
-        self.rows.do_line_up()
-
-    def do_line_down(self) -> None:
-        self.rows.do_line_down()
-
-    def do_page_up(self) -> None:
-        self.rows.do_page_up()
-
-    def do_page_down(self) -> None:
-        self.rows.do_page_down()
