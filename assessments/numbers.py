@@ -1,0 +1,61 @@
+"""Exact numbers: every score is a Decimal, rounded half up (四舍五入) and only where a scheme says so.
+
+A quotient that does not end (1 ÷ 3) is carried with forty digits and settled at twenty places before it is
+rounded: 0.124999…, where the exact value is 0.125, is taken for what it stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+
+ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
+_DIGITS = 40
+_SETTLED = Decimal("1e-20")
+_CONTEXT = Context(prec=_DIGITS, rounding=ROUND_HALF_UP)
+
+
+def exact() -> AbstractContextManager[Context]:
+    """The arithmetic of scores, whatever the caller's own settings are. Entered once at each door."""
+    return localcontext(_CONTEXT)
+
+
+def rounded(value: Decimal, places: int | None) -> Decimal:
+    """`value` half up at `places` digits after the point; as it is for None. 89.5 at 0 places is 90."""
+    if places is None:
+        return value
+    with exact():
+        settled = value.quantize(_SETTLED)
+        return settled.quantize(Decimal(1).scaleb(-places))
+
+
+def total(values: Iterable[Decimal]) -> Decimal:
+    """The sum; 0 of nothing."""
+    return sum(values, ZERO)
+
+
+def mean(values: Iterable[Decimal]) -> Decimal:
+    """The arithmetic mean of at least one value."""
+    held = tuple(values)
+    return total(held) / len(held)
+
+
+def between(value: Decimal, floor: Decimal | None, cap: Decimal | None) -> Decimal:
+    """`value`, not below the floor and not above the cap; None is no limit. The floor is the stronger."""
+    if cap is not None and value > cap:
+        value = cap
+    return floor if floor is not None and value < floor else value
+
+
+def plain(value: Decimal, most: int = 10) -> str:
+    """The number as a person writes it: no exponent, no zeros at the end, at most `most` places.
+
+    One that has more is cut half up and ends in … so that nobody takes it for exact.
+    """
+    settled = rounded(value, most)
+    words = format(settled, "f")
+    if "." in words:
+        words = words.rstrip("0").rstrip(".")
+    words = "0" if words == "-0" else words
+    return words if settled == rounded(value, 20) else f"{words}…"
