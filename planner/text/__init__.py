@@ -30,6 +30,15 @@ AREAS = (
     "assign",
     "year",
     "check_place",
+    "methods",
+    "why",
+    "scheme",
+    "process",
+    "reports",
+    "assess_cli",
+    "scheme_place",
+    "scoring_place",
+    "results_place",
 )
 """Those of the first picture come first: the others are not loaded before a word of theirs is wanted."""
 

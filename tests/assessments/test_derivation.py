@@ -24,7 +24,7 @@ def test_formulas(formula: Formula, value: D) -> None:
 
 @pytest.mark.parametrize("formula", [(), (D(1), "+"), ("(", D(1)), (D(1), D(2)), ("sin", "(", D(1), ")")])
 def test_what_is_no_formula_is_refused(formula: Formula) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         worth(formula)
 
 

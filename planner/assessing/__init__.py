@@ -1,0 +1,1 @@
+"""From plan to scheme: which indicators follow from what a plan asks of each department."""

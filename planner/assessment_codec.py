@@ -1,0 +1,1 @@
+"""Schemes, sheets and results as plain data, in the shape of their files."""

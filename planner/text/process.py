@@ -1,0 +1,3 @@
+"""The stages of an assessment, evidence, decisions and appeals."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""The papers of an assessment."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""The screens of results: ranking, derivation, panel, what if."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

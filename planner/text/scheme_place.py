@@ -1,0 +1,3 @@
+"""The screen of a scheme."""
+
+TEXTS: dict[str, tuple[str, str]] = {}

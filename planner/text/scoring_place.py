@@ -1,0 +1,3 @@
+"""The screen on which a session scores."""
+
+TEXTS: dict[str, tuple[str, str]] = {}
