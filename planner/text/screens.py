@@ -9,6 +9,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "place.year": ("全年", "Year"),
     "place.check": ("检查", "Check"),
     "place.departments": ("单位", "Departments"),
+    "part.plan": ("计划", "Plan"),
+    "part.assessment": ("考核", "Assessment"),
     # Home
     "help.home": (
         "这里是起点。用模板新建今年的计划，或者读入一份过去的计划文件（txt、toml 等），或者先用示例县熟悉操作。\n"

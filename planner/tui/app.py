@@ -21,7 +21,7 @@ from planner.text import Language, describe, language, say, set_language
 from planner.tui.acts import Acts, Use
 from planner.tui.display import notify, one_line
 from planner.tui.news import Watch
-from planner.tui.places import PLACES, is_built, place
+from planner.tui.places import PLACES, Part, is_built, place
 from planner.tui.ports import OfficePort, Opened
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.session import PlanSession, Runner, Session, combined_plans
@@ -299,9 +299,13 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             return say("common.no_plan_open")
         if action.startswith("go:") and not is_built(action[3:]):
             return say("palette.not_here")
-        if action.startswith("go:") and place(action[3:]).needs_plan and self.session is None:
-            return say("common.no_plan_open")
+        if action.startswith("go:"):
+            return self._lacking(place(action[3:]).needs)
         return ""
+
+    def _lacking(self, needed: Part) -> str:
+        """What must be opened before a place can show it; empty where it is."""
+        return say("common.no_plan_open") if needed == "plan" and self.session is None else ""
 
     def do_undo(self) -> None:
         session = self._undoable

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planner.plan import Plan
     from planner.tui.app import PlannerApp
 
-SECONDS = 3.0
+SECONDS = 0.7
 REST_SECONDS = 600.0
 
 

@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from planner.tui.screens.base import PlaceScreen
+
+
+Part: TypeAlias = Literal["", "plan", "assessment"]
+"""The half of the year's work that a place belongs to: making the plan, or scoring it; "" is both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """One place. `screen` is "module:class", imported when the place is first entered.
 
-    `needs_plan` says that the place shows the open plan and cannot be entered without one.
+    `needs` says what the place shows and cannot be entered without: the open plan, the open assessment.
     """
 
     id: str
     screen: str
-    needs_plan: bool = False
+    part: Part = ""
+    needs: Part = ""
 
     def load(self) -> type[PlaceScreen]:
         """The class of the screen."""
@@ -34,11 +39,11 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place("home", "planner.tui.screens.home:HomeScreen"),
-    Place("library", "planner.tui.screens.library:LibraryScreen"),
-    Place("draft", "planner.tui.screens.draft.screen:DraftScreen", needs_plan=True),
-    Place("assign", "planner.tui.screens.assign.screen:AssignScreen", needs_plan=True),
-    Place("year", "planner.tui.screens.year.screen:YearScreen", needs_plan=True),
-    Place("check", "planner.tui.screens.check.screen:CheckScreen", needs_plan=True),
+    Place("library", "planner.tui.screens.library:LibraryScreen", "plan"),
+    Place("draft", "planner.tui.screens.draft.screen:DraftScreen", "plan", needs="plan"),
+    Place("assign", "planner.tui.screens.assign.screen:AssignScreen", "plan", needs="plan"),
+    Place("year", "planner.tui.screens.year.screen:YearScreen", "plan", needs="plan"),
+    Place("check", "planner.tui.screens.check.screen:CheckScreen", "plan", needs="plan"),
     Place("departments", "planner.tui.screens.departments:DepartmentsScreen"),
 )
 
@@ -49,6 +54,11 @@ def place(id: str) -> Place:
         if each.id == id:
             return each
     raise KeyError(id)
+
+
+def digit(number: int) -> str:
+    """The digit that leads to the place with this number in the row, counted from 1: 0 to the tenth."""
+    return str(number % 10)
 
 
 def is_built(id: str) -> bool:

@@ -17,7 +17,7 @@ from typing import Literal
 from textual.binding import Binding
 
 from planner.text import say
-from planner.tui.places import PLACES
+from planner.tui.places import PLACES, digit
 
 Group = Literal["general", "places", "list", "edit", "plan", "departments"]
 GROUPS: tuple[Group, ...] = ("plan", "edit", "departments", "list", "places", "general")
@@ -83,7 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", "general", ("ctrl+q",), ("q",)),
     Action("next_place", "places", ("ctrl+right",)),
     Action("previous_place", "places", ("ctrl+left",)),
-    *(Action(f"go:{each.id}", "places", (), (str(number),)) for number, each in enumerate(PLACES, 1)),
+    *(Action(f"go:{each.id}", "places", (), (digit(number),)) for number, each in enumerate(PLACES, 1)),
     Action("next_part", "places", ("tab",), palette=False),
     Action("previous_part", "places", ("shift+tab",), palette=False),
     Action("wider", "places", ("f10",), ("+",)),

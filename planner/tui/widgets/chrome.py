@@ -17,7 +17,7 @@ from planner.text import say
 from planner.tui import registry
 from planner.tui.acts import Offer, offers
 from planner.tui.display import cut, fit, one_line, width
-from planner.tui.places import PLACES
+from planner.tui.places import PLACES, Part, Place, digit
 from planner.tui.session import State
 
 
@@ -98,20 +98,34 @@ class Bar(Widget):
 class TabRow(Bar):
     """The places, numbered; the one shown is set off by brackets as well as by colour."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--active", "bar--dim"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--active", "bar--dim", "bar--key"}
 
     def pieces(self) -> list[Piece]:
-        """One piece a place."""
+        """One piece a place; where the row is too short, one for all of the part that one is not in."""
+        pieces = [self._piece(number, place) for number, place in enumerate(PLACES, 1)]
+        if sum(width(piece.text) for piece in pieces) <= self.size.width:
+            return pieces
+        away = self._away()
+        first = next(place for place in PLACES if place.part == away)
+        folded = Piece(f" {say(f'part.{away}')}.. ", "key", f"go:{first.id}")
+        return [
+            folded if place is first else piece
+            for place, piece in zip(PLACES, pieces, strict=True)
+            if place is first or place.part != away
+        ]
+
+    def _away(self) -> Part:
+        """The part of the work that one is not in."""
         here = getattr(self.screen, "PLACE", "")
-        pieces = []
-        for number, place in enumerate(PLACES, 1):
-            name = say(f"place.{place.id}")
-            if place.id == here:
-                pieces.append(Piece(f"[{number} {name}]", "active", f"go:{place.id}"))
-            else:
-                blocked = getattr(self.app, "blocked", lambda _: "")(f"go:{place.id}")
-                pieces.append(Piece(f" {number} {name} ", "dim" if blocked else "", f"go:{place.id}"))
-        return pieces
+        part = next((place.part for place in PLACES if place.id == here), "")
+        return "plan" if part == "assessment" else "assessment"
+
+    def _piece(self, number: int, place: Place) -> Piece:
+        name, id = say(f"place.{place.id}"), f"go:{place.id}"
+        if place.id == getattr(self.screen, "PLACE", ""):
+            return Piece(f"[{digit(number)} {name}]", "active", id)
+        blocked = getattr(self.app, "blocked", lambda _: "")(id)
+        return Piece(f" {digit(number)} {name} ", "dim" if blocked else "", id)
 
     def chosen(self, id: str) -> None:
         """Go to the place."""
