@@ -1,8 +1,9 @@
 """How a number came to be: steps that a person with a calculator can repeat.
 
 A step's `formula` is the arithmetic as it is printed, token by token: numbers, the signs + - × ÷ ( ) and the
-words min, max and round with arguments between commas. `worth` reads it as the calculator would; its result
-is the step's value. The last step of a derivation has the number that is explained.
+words min, max, round, floor (whole part) and ceil (a part counts whole) with arguments between commas.
+`worth` reads it as the calculator would; its result is the step's value. The last step of a derivation has
+the number that is explained.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
-from assessments.numbers import exact, rounded
+from assessments.numbers import exact, rounded, whole
 
 Token: TypeAlias = Decimal | str
 Formula: TypeAlias = tuple[Token, ...]
@@ -102,7 +103,7 @@ class _Reader:
             value = self.sum()
             self._expect(")")
             return value
-        if taken in ("min", "max", "round"):
+        if taken in ("min", "max", "round", "floor", "ceil"):
             return self._function(taken)
         raise ValueError(f"no number: {taken!r}")
 
@@ -115,6 +116,8 @@ class _Reader:
         self._expect(")")
         if name == "round":
             return rounded(values[0], int(values[1]))
+        if name in ("floor", "ceil"):
+            return whole(values[0], up=name == "ceil")
         return min(values) if name == "min" else max(values)
 
     def _expect(self, sign: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal, localcontext
 
 ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 _DIGITS = 40
@@ -28,6 +28,12 @@ def rounded(value: Decimal, places: int | None) -> Decimal:
     with exact():
         settled = value.quantize(_SETTLED)
         return settled.quantize(Decimal(1).scaleb(-places))
+
+
+def whole(value: Decimal, up: bool = False) -> Decimal:
+    """The whole number at or below `value`; at or above it with `up` (a part counts as a whole one)."""
+    with exact():
+        return value.quantize(_SETTLED).to_integral_value(ROUND_CEILING if up else ROUND_FLOOR)
 
 
 def total(values: Iterable[Decimal]) -> Decimal:
