@@ -18,14 +18,15 @@ _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def decode(data: bytes, complaints: Complaints) -> str | None:
+def decode(data: bytes, complaints: Complaints, largest: int = LARGEST) -> str | None:
     """The text of the bytes with LF line ends; None where parsing it makes no sense.
 
+    More than `largest` bytes are not looked at.
     Unwanted characters are reported and taken out, so that the rest of the file can be looked at too.
     """
-    if len(data) > LARGEST:
+    if len(data) > largest:
         size = -(-len(data) // 1_000_000)
-        complaints.error("format.too_large", size=size, limit=LARGEST // 1_000_000)
+        complaints.error("format.too_large", size=size, limit=largest // 1_000_000)
         return None
     try:
         text = data.decode("utf-8-sig")

@@ -68,9 +68,8 @@ PLAN = Table(
 )
 
 
-def look_at_plan(data: Mapping[str, object], complaints: Complaints) -> None:
-    """Complain of everything that keeps this data from being a plan."""
-    PLAN.look(data, (), complaints)
+def look_across(data: Mapping[str, object], complaints: Complaints) -> None:
+    """Complain of what must agree across the tables of a plan and does not."""
     _look_at_ids(data, complaints)
     _look_at_sections(data, complaints)
 

@@ -18,8 +18,6 @@ from planner.sharing.complaints import Complaints, Path
 from planner.sharing.shown import shown, shown_value
 
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_LARGEST_POWER = 20
-"""Numbers have no more than about twenty digits before or after the point."""
 
 
 class Kind(ABC):
@@ -83,8 +81,19 @@ class Whole(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class Flag(Kind):
+    """true or false."""
+
+    def look(self, value: object, path: Path, complaints: Complaints) -> None:
+        if not isinstance(value, bool):
+            complaints.error("format.want_flag", path, key=_name(path), found=shown_value(value))
+
+
+@dataclass(frozen=True, slots=True)
 class Number(Kind):
-    """A number, exact and finite."""
+    """A number, exact and finite, with no more than about `digits` digits before or after the point."""
+
+    digits: int = 20
 
     def look(self, value: object, path: Path, complaints: Complaints) -> None:
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
@@ -93,7 +102,7 @@ class Number(Kind):
         number = Decimal(value)
         if not number.is_finite():
             complaints.error("format.not_finite", path, key=_name(path))
-        elif number.adjusted() > _LARGEST_POWER or -int(number.as_tuple().exponent) > _LARGEST_POWER:
+        elif number.adjusted() > self.digits or -int(number.as_tuple().exponent) > self.digits:
             complaints.error("format.number_size", path)
 
 
@@ -141,6 +150,36 @@ class Table(Kind):
         for key in self.required:
             if key not in value and key not in meant:
                 complaints.error("format.missing_key", path, key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class OrWord(Kind):
+    """What another kind (no text) is, or one of a few words that stand for no value."""
+
+    of: Kind
+    words: tuple[str, ...]
+
+    def look(self, value: object, path: Path, complaints: Complaints) -> None:
+        if not isinstance(value, str):
+            self.of.look(value, path, complaints)
+        elif value not in self.words:
+            known = ", ".join(f'"{word}"' for word in self.words)
+            complaints.error("format.bad_word", path, key=_name(path), found=shown_value(value), known=known)
+
+
+@dataclass(frozen=True, slots=True)
+class ByName(Kind):
+    """Values of one kind, each under a name that a person chose."""
+
+    of: Kind
+
+    def look(self, value: object, path: Path, complaints: Complaints) -> None:
+        if not isinstance(value, Mapping):
+            complaints.error("format.want_table", path, key=_name(path), found=shown_value(value))
+            return
+        for name, item in value.items():
+            Text().look(name, (*path, name), complaints)
+            self.of.look(item, (*path, name), complaints)
 
 
 @dataclass(frozen=True, slots=True)

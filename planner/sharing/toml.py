@@ -16,8 +16,6 @@ from collections.abc import Iterator, Mapping
 
 from planner.codec import (
     FORMAT,
-    FORMAT_NAME,
-    FORMAT_NUMBER,
     measure_to_data,
     plan_from_data,
     plan_to_data,
@@ -27,16 +25,16 @@ from planner.codec import (
 from planner.findings import Finding
 from planner.plan import Plan
 from planner.sharing.complaints import Complaints
-from planner.sharing.guard import decode
-from planner.sharing.plan_shape import look_at_plan
-from planner.sharing.shown import shown
-from planner.sharing.syntax import parse
+from planner.sharing.loading import Form, load
+from planner.sharing.plan_shape import PLAN, look_across
 from planner.sharing.values import line_of
 
 _HEADER = """\
 # 工作计划交换文件（UTF-8 编码）。任务（tasks）、举措（measures）各成一段，顺序由 order 决定，与所在位置无关。
 # 各人新增的内容写在自己字母的下面，“# ---- a ----”这样的行请勿删改：合并多人的修改时靠它隔开。
 """
+
+_FORM = Form(FORMAT, PLAN, ("tasks", "sections"))
 
 
 def write_plan(plan: Plan) -> str:
@@ -81,26 +79,9 @@ def read_plan(data: bytes, document: str) -> tuple[Plan | None, tuple[Finding, .
     The plan is None where any finding is an error. `document` is the file's name, for the findings' places.
     """
     complaints = Complaints(document)
-    text = decode(data, complaints)
-    loaded = None if text is None else parse(text, complaints)
-    if loaded is not None and _is_plan(loaded, complaints):
-        look_at_plan(loaded, complaints)
-        if not complaints:
-            return plan_from_data(loaded), ()
-    return None, complaints.findings()
-
-
-def _is_plan(loaded: Mapping[str, object], complaints: Complaints) -> bool:
-    """Whether the file says that it is of this format, so that looking at its keys makes sense."""
-    named = loaded.get("format")
-    if named is None:
-        complaints.error("format.missing_format", line=1, expected=FORMAT)
-        return "tasks" in loaded or "sections" in loaded
-    if named == FORMAT:
-        return True
-    name, _, number = named.partition("/") if isinstance(named, str) else ("", "", "")
-    if name == FORMAT_NAME and number.isdecimal() and int(number[:9]) > FORMAT_NUMBER:
-        complaints.error("format.newer", ("format",), found=shown(named), expected=FORMAT)
-    else:
-        complaints.error("format.other", ("format",), found=shown(named), expected=FORMAT)
-    return False
+    loaded = load(data, _FORM, complaints)
+    if loaded is not None:
+        look_across(loaded, complaints)
+    if loaded is None or complaints:
+        return None, complaints.findings()
+    return plan_from_data(loaded), ()

@@ -16,6 +16,7 @@ _LONG = 40
 """A text of more characters than this, one line of an 80-column screen, stands one sentence a line."""
 
 _SENTENCE_END = re.compile(r"(?<=[。；！？])(?![。；！？”’」』）)\]】》\s])")
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
 _LIKE_CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)")
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0))} | {
     ord("\b"): "\\b",
@@ -31,9 +32,10 @@ _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0)
 def line_of(key: str, value: object) -> str:
     """`key = value` and a line end, over several lines where the value is a list or a long text.
 
-    Takes strings, whole numbers, finite decimals, dates, lists of these and of flat dictionaries of these;
-    TypeError for anything else.
+    Takes strings, true and false, whole numbers, finite decimals, dates, lists and dictionaries of these;
+    TypeError for anything else. A key that is not plain ASCII stands in quotes.
     """
+    key = key_of(key)
     if isinstance(value, str):
         return f"{key} = {_paragraph(value)}\n"
     if isinstance(value, Sequence):
@@ -42,11 +44,16 @@ def line_of(key: str, value: object) -> str:
     return f"{key} = {_inline(value)}\n"
 
 
+def key_of(key: str) -> str:
+    """A key as it stands in a file."""
+    return key if _BARE.fullmatch(key) else f'"{key.translate(_ESCAPES)}"'
+
+
 def _inline(value: object) -> str:
     if isinstance(value, str):
         return f'"{value.translate(_ESCAPES)}"'
     if isinstance(value, bool):
-        raise TypeError("the exchange format holds no true or false")
+        return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
     if isinstance(value, Decimal):
@@ -54,7 +61,7 @@ def _inline(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{key} = {_inline(item)}" for key, item in value.items()) + " }"
+        return "{ " + ", ".join(f"{key_of(key)} = {_inline(item)}" for key, item in value.items()) + " }"
     if isinstance(value, Sequence):
         return "[" + ", ".join(_inline(item) for item in value) + "]"
     raise TypeError(f"no TOML for {type(value).__name__}")

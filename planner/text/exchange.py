@@ -1,10 +1,10 @@
-"""Words of the catalogue: what is wrong with a plan's file or a roster's file."""
+"""Words of the catalogue: what is wrong with the file of a plan, a roster, a scheme, a sheet or results."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     "format.too_large": (
-        "文件有 {size} MB，超过上限 {limit} MB，没有打开。工作计划文件通常不到 1 MB，请确认选对了文件。",
-        "The file has {size} MB, more than the limit of {limit} MB, and was not opened. A plan has less than "
-        "1 MB as a rule: please see whether this is the right file.",
+        "文件有 {size} MB，超过上限 {limit} MB，没有打开。这类文件通常没有这么大，请确认选对了文件。",
+        "The file has {size} MB, more than the limit of {limit} MB, and was not opened. Files of this "
+        "kind are smaller as a rule: please see whether this is the right file.",
     ),
     "format.empty": ("文件是空的。", "The file is empty."),
     "format.gbk": (
@@ -32,8 +32,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "sides, keep what is wanted, delete the lines with the marks and save.",
     ),
     "format.too_deep": (
-        "这里的括号或键名一层套一层，超出了工作计划文件的需要，没有打开。请确认选对了文件。",
-        "Brackets or keys nest deeper here than any plan needs; the file was not opened. Please see whether "
+        "这里的括号或键名一层套一层，超出了这类文件的需要，没有打开。请确认选对了文件。",
+        "Brackets or keys nest deeper here than such a file needs; it was not opened. Please see whether "
         "this is the right file.",
     ),
     "format.more_errors": (
@@ -60,9 +60,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The name before the equals sign must be English: {text}. A title is title, the order is order.",
     ),
     "format.header": (
-        "方括号里的段名不对：{text}。应写作 [tasks.编号] 或 [tasks.编号.measures.编号]，独占一行。",
-        "This head of a table is not right: {text}. Write [tasks.id] or [tasks.id.measures.id] on a line of "
-        "its own.",
+        "方括号里的段名不对：{text}。应像 [tasks.编号]、[indicators.编号.rule] 这样写，独占一行。",
+        "This head of a table is not right: {text}. It looks like [tasks.id] or [indicators.id.rule], on a line "
+        "of its own.",
     ),
     "format.no_equals": (
         "这一行没有等号：{text}。应写成 名称 = 内容；若是上一行文字的接续，请检查引号。",
@@ -91,9 +91,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The same name or head of a table stands twice. Keep only one.",
     ),
     "format.missing_format": (
-        '文件没有写明格式。工作计划文件里要有一行 format = "{expected}"，请确认选对了文件。',
-        'The file does not say its format. A plan\'s file has a line format = "{expected}"; please see '
-        "whether this is the right file.",
+        '文件没有写明格式，这里要有一行 format = "{expected}"。请确认选对了文件。',
+        'The file does not say its format: a line format = "{expected}" is wanted here. Please see whether '
+        "this is the right file.",
     ),
     "format.newer": (
         "文件是用较新版本的程序保存的（{found}），本程序只认得 {expected}，没有打开。请升级本程序，或请对方用旧格式导出。",
@@ -101,9 +101,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "this program, or ask for the file in the older format.",
     ),
     "format.other": (
-        "文件的格式是 {found}，不是工作计划（{expected}），没有打开。请确认选对了文件。",
-        "The file's format is {found}, not a plan ({expected}); it was not opened. Please see whether this is "
-        "the right file.",
+        "文件的格式是 {found}，这里要的是 {expected}，没有打开。请确认选对了文件。",
+        "The file's format is {found}; {expected} is wanted here, so it was not opened. Please see whether "
+        "this is the right file.",
     ),
     "format.unknown_key": (
         "不认得名称 {key}。请检查拼写，或删去它；凡是不认得的都不会悄悄丢掉。",
@@ -144,6 +144,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "format.want_day": (
         "{key} 应是日期，如 2026-06-30，不加引号，不带时间；现在是 {found}。",
         "{key} must be a date such as 2026-06-30, without quotes and without a time; it is {found}.",
+    ),
+    "format.want_flag": (
+        "{key} 只能写 true（是）或 false（否），不加引号；现在是 {found}。",
+        "{key} is true or false, without quotes; it is {found}.",
+    ),
+    "format.bad_word": (
+        "{key} 不能是 {found}：数字、日期不加引号；也可以写 {known}。",
+        "{key} cannot be {found}: numbers and dates have no quotes, or write {known}.",
+    ),
+    "format.want_rule": (
+        '评分规则应是一段，里面写 method（评分方法）和它的参数，如 method = "linear"；现在是 {found}。',
+        'A rule is a table with its method and the parameters of it, as method = "linear"; it is {found}.',
+    ),
+    "format.no_method": (
+        "没有叫 {method} 的评分方法。可用的有：{known}。",
+        "There is no scoring method {method}. There are: {known}.",
+    ),
+    "format.no_method_near": (
+        "没有叫 {method} 的评分方法，是不是 {nearest}？",
+        "There is no scoring method {method}. Is {nearest} meant?",
     ),
     "format.want_list": (
         '{key} 应是列表，写在方括号里，每项一行，如 ["县应急管理局"]；现在是 {found}。',

@@ -1,0 +1,129 @@
+"""The shape of a record's table, read from the record's own fields: there is no second list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Literal, TypeAlias, get_args, get_origin
+
+from assessments.rules import METHODS
+from planner.assessment_codec.keys import (
+    NONE,
+    USUAL,
+    Key,
+    identified_by,
+    is_record,
+    is_rule,
+    item_of,
+    keys_of,
+    limits_of,
+)
+from planner.plan import FIRST_YEAR, LAST_YEAR
+from planner.sharing.complaints import Complaints, Path
+from planner.sharing.shape import (
+    ById,
+    ByName,
+    Choice,
+    Day,
+    Flag,
+    Id,
+    Kind,
+    List,
+    Number,
+    OrWord,
+    Table,
+    Text,
+    Whole,
+)
+from planner.sharing.shown import shown, shown_value
+
+Shapes: TypeAlias = Mapping[object, Kind]
+
+_WHOLE = Whole(-(10**9), 10**9)
+_LIMIT = OrWord(Number(), (NONE, USUAL))
+_SIMPLE: Shapes = {str: Text(), bool: Flag(), int: _WHOLE, Decimal: Number(), date: Day()}
+_BY_KEY: Shapes = {"year": Whole(FIRST_YEAR, LAST_YEAR)}
+
+
+@cache
+def table_of(record: type) -> Table:
+    """What the table of a record may hold. The names under which such tables stand are no keys of it."""
+    named = identified_by(record)
+    keys = {key.key: (key.required, _kind_of_key(key)) for key in keys_of(record) if key.name not in named}
+    if limits_of(record) is not None:
+        del keys["limits"]
+        keys |= {"floor": (False, _LIMIT), "cap": (False, _LIMIT)}
+    return Table(
+        required={key: kind for key, (required, kind) in keys.items() if required},
+        optional={key: kind for key, (required, kind) in keys.items() if not required},
+    )
+
+
+def file_of(record: type) -> Table:
+    """What a whole file of one record may hold: its own table, its id among the keys, and the format."""
+    table = table_of(record)
+    ids: dict[str, Kind] = {name: Id() for name in identified_by(record)}
+    return Table(required={**ids, **table.required}, optional={"format": Text(), **table.optional})
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTable(Kind):
+    """A rule: the table of the class that its `method` names."""
+
+    def look(self, value: object, path: Path, complaints: Complaints) -> None:
+        if not isinstance(value, Mapping):
+            complaints.error("format.want_rule", path, found=shown_value(value))
+            return
+        method = value.get("method")
+        if isinstance(method, str) and method in METHODS:
+            table = table_of(METHODS[method])
+            Table({"method": Text(), **table.required}, table.optional).look(value, path, complaints)
+        elif method is None:
+            self._guess_key(value, path, complaints)
+        else:
+            guess = complaints.guess(method, METHODS) if isinstance(method, str) else ""
+            code = "format.no_method_near" if guess else "format.no_method"
+            known = ", ".join(METHODS)
+            found = shown(method)
+            complaints.error(code, (*path, "method"), method=found, nearest=guess, known=known)
+
+    def _guess_key(self, value: Mapping[str, object], path: Path, complaints: Complaints) -> None:
+        for key in value:
+            if complaints.guess(key, ("method",)):
+                place = (*path, key)
+                complaints.error("format.unknown_key_near", place, key=shown(key), nearest="method")
+                return
+        complaints.error("format.missing_key", path, key="method")
+
+
+def _kind_of_key(key: Key) -> Kind:
+    kind = _BY_KEY.get(key.key) or _kind_of(key.kind)
+    return OrWord(kind, (NONE,)) if key.says_none else kind
+
+
+def _kind_of(kind: object) -> Kind:
+    if kind in _SIMPLE:
+        return _SIMPLE[kind]
+    if isinstance(kind, type) and is_rule(kind):
+        return RuleTable()
+    if isinstance(kind, type) and is_record(kind):
+        return table_of(kind)
+    if get_origin(kind) is Literal:
+        return Choice(get_args(kind))
+    item = item_of(kind)
+    if item is not None:
+        return _kind_of_items(item)
+    if get_origin(kind) is Mapping:
+        return ByName(_kind_of(get_args(kind)[1]))
+    raise TypeError(f"no shape for {kind}")
+
+
+def _kind_of_items(item: object) -> Kind:
+    kind = _kind_of(item)
+    names = identified_by(item)
+    for _ in names:
+        kind = ById(kind)
+    return kind if names else List(kind)
