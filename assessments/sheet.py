@@ -71,8 +71,9 @@ class Event:
     `kind` is the scheme's word for it; a rule or a veto counts the kinds it names. `indicator` gives it to
     one indicator's ledger (加减分台账). `level`, `document` (文号) and `day` say who spoke and where;
     `matter` is one key for the same matter in several places. `count` is how many alike. `points` is the
-    assessor's judgement within a range (酌情). `share` is how many share an honour. `repeated` doubles where
-    the rule says so. `responsible` None: not yet found. `loss` is in yuan.
+    assessor's judgement within a range (酌情). `share` is how many share an honour, `place` the unit's place
+    among them, 1 for the first-named. `repeated` doubles where the rule says so. `responsible` None: not yet
+    found. `loss` is in yuan.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Event:
     count: int = 1
     points: Decimal | None = None
     share: int = 1
+    place: int = 1
     repeated: bool = False
     severity: Severity = ""
     deaths: int = 0
