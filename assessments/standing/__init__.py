@@ -1,0 +1,15 @@
+"""From totals to marks, grades, ranks and awards: `settle` does it for one class at a time.
+
+`folding` is the step that brings a total to a wider assessment, `title_of` the words of a mark,
+`severity_of` the class of an accident, `competition` the ranking that all of it stands on.
+"""
+
+from __future__ import annotations
+
+from assessments.standing.events import severity_of
+from assessments.standing.ranking import competition
+from assessments.standing.settling import settle
+from assessments.standing.totals import folding
+from assessments.standing.vetoes import title_of
+
+__all__ = ["competition", "folding", "settle", "severity_of", "title_of"]

@@ -1,0 +1,88 @@
+"""What the standing of a class is settled on, and where a figure of a unit is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assessments.results import PeriodScore, Results, Score, UnitResult
+from assessments.scheme import Indicator, Scheme, Unit, UnitClass
+from assessments.sheet import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One class with the scheme around it, by id. `earlier_grades` are last year's grades by unit."""
+
+    scheme: Scheme
+    unit_class: UnitClass
+    units: Mapping[str, Unit]
+    indicators: Mapping[str, Indicator]
+    events: Mapping[str, tuple[Event, ...]]
+    earlier_grades: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls,
+        scheme: Scheme,
+        unit_class: UnitClass,
+        events: Mapping[str, tuple[Event, ...]],
+        earlier: Results | None,
+    ) -> Ground:
+        """The ground of one class."""
+        return cls(
+            scheme,
+            unit_class,
+            {unit.id: unit for unit in scheme.units},
+            {indicator.id: indicator for indicator in scheme.indicators},
+            events,
+            {result.unit: result.grade for result in earlier.units} if earlier is not None else {},
+        )
+
+    def title(self, indicator: str) -> str:
+        """The title of an indicator; its id where the scheme has none of that id."""
+        held = self.indicators.get(indicator)
+        return held.title if held is not None else indicator
+
+    def score(self, result: UnitResult, indicator: str) -> Score | None:
+        """The score of one indicator: in the unit's tree, else in the last period that scored it."""
+        found = _within(result.main, indicator)
+        if found is not None:
+            return found
+        for tree in reversed(tuple(_trees(result.periods))):
+            found = _within(tree, indicator)
+            if found is not None:
+                return found
+        return None
+
+    def stands(self, unit: str) -> bool:
+        """True where the unit is assessed here and existed in the year."""
+        held = self.units[unit]
+        first, last = date(self.scheme.year, 1, 1), date(self.scheme.year, 12, 31)
+        begun = held.from_day is None or held.from_day <= last
+        ended = held.to_day is not None and held.to_day < first
+        return not held.hand_over and begun and not ended
+
+
+def trees_of(result: UnitResult) -> tuple[Score, ...]:
+    """Every tree of a unit: that of the year and those of its periods, each once."""
+    trees = {id(tree): tree for tree in (result.main, *_trees(result.periods))}
+    return tuple(trees.values())
+
+
+def _trees(periods: tuple[PeriodScore, ...]) -> Iterator[Score]:
+    for period in periods:
+        if period.main is not None and period.held:
+            yield period.main
+        yield from _trees(period.parts)
+
+
+def _within(score: Score, indicator: str) -> Score | None:
+    if score.indicator == indicator:
+        return score
+    for child in score.children:
+        found = _within(child, indicator)
+        if found is not None:
+            return found
+    return None
