@@ -1,3 +1,233 @@
 """The stages of an assessment, evidence, decisions and appeals."""
 
-TEXTS: dict[str, tuple[str, str]] = {}
+TEXTS: dict[str, tuple[str, str]] = {
+    # Stages
+    "process.stage.self": ("自评", "Self-rating"),
+    "process.stage.verification": ("复核评分", "Verification"),
+    "process.stage.panel": ("评委打分", "Panel"),
+    "process.stage.totals": ("汇总", "Totals"),
+    "process.stage.meeting": ("会议审定", "Meeting"),
+    "process.stage.published": ("公示", "Publicity"),
+    "process.stage.appeal": ("申诉复核", "Appeals"),
+    "process.stage.final": ("定稿", "Final"),
+    # Kinds of sheets
+    "sheet.kind.self": ("自评", "Self-rated"),
+    "sheet.kind.verified": ("复核", "Verified"),
+    "sheet.kind.rating": ("评委", "Assessor"),
+    "sheet.kind.meeting": ("审定", "Meeting"),
+    # Locks
+    "process.locked.self": (
+        "现在是自评阶段，这里还不能改。",
+        "The units are rating themselves; this cannot be changed now.",
+    ),
+    "process.locked.verification": (
+        "已进入复核评分，自评已锁定。确需修改，请先退回到自评并写明理由。",
+        "Verification has begun and the self-rating is locked. To change it, go back to it and say why.",
+    ),
+    "process.locked.panel": (
+        "已进入评委打分，此前的评分已锁定。确需修改，请先退回并写明理由。",
+        "The panel has begun and the scores before it are locked. To change them, go back and say why.",
+    ),
+    "process.locked.totals": (
+        "已进入汇总，方案和评分都已锁定。确需修改，请先退回并写明理由。",
+        "The totals are being made; scheme and scores are locked. To change them, go back and say why.",
+    ),
+    "process.locked.meeting": (
+        "已进入会议审定，方案和评分都已锁定。可记录会议决定；要改原评分，请先退回并写明理由。",
+        "The meeting is deciding; scheme and scores are locked. Enter its decisions, or go back and say why.",
+    ),
+    "process.locked.published": (
+        "结果正在公示，不能改动。有异议请登记申诉；确需修改，请先退回并写明理由。",
+        "The result is published and cannot be changed. Enter an appeal, or go back and say why.",
+    ),
+    "process.locked.appeal": (
+        "现在是申诉复核，此前的评分已锁定。要改得分，请答复申诉或记录复核决定。",
+        "Appeals are being reviewed and the scores are locked. Answer the appeal or enter a decision.",
+    ),
+    "process.locked.final": (
+        "已经定稿，不能改动。确需修改，请先退回并写明理由。",
+        "The result is final and cannot be changed. To change it, go back and say why.",
+    ),
+    "process.not_yet.rating": (
+        "评委打分还没有开始。请先完成复核评分，再进入评委打分。",
+        "The panel has not begun. Finish the verification and go on to the panel first.",
+    ),
+    "process.not_yet.meeting": (
+        "会议审定还没有开始。请先完成汇总，再进入会议审定。",
+        "The meeting has not begun. Finish the totals and go on to the meeting first.",
+    ),
+    # Steps
+    "process.is_final": ("已经定稿，没有下一步了。", "The result is final; there is no further step."),
+    "process.not_earlier": ("只能退回到前面的阶段。", "One can only go back to an earlier stage."),
+    "process.reopen_without_reason": (
+        "退回要写明理由。理由会记入日志。",
+        "Say why it is reopened; the reason is kept in the journal.",
+    ),
+    "process.reveal_in_panel_only": (
+        "只有在评委打分阶段才能公开评分。",
+        "Ratings can be revealed only while the panel rates.",
+    ),
+    "process.not_all_rated": (
+        "还有评委没有打分：{names}。都打完再公开。",
+        "These assessors have not rated yet: {names}. Reveal the ratings when all have.",
+    ),
+    # What is open
+    "process.no_self_score": (
+        "{unit}没有交自评，{count} 项空着。自评仅作参考，可以继续。",
+        "{unit} handed in no self-rating ({count} items). It is only reference; you may go on.",
+    ),
+    "process.self_score_incomplete": (
+        "{unit}的自评还有 {count} 项没填。自评仅作参考，可以继续。",
+        "{unit} left {count} items of its self-rating empty. It is only reference; you may go on.",
+    ),
+    "process.missing_score": (
+        "{unit}：“{indicator}”还没有评分。请补上，或注明不适用。",
+        "{unit}: “{indicator}” is not scored yet. Score it, or mark it not applicable.",
+    ),
+    "process.deduction_without_reason": (
+        "{unit}：“{indicator}”扣了分，没有写理由。请补写扣分理由。",
+        "{unit}: “{indicator}” lost points and no reason is given. Write the reason.",
+    ),
+    "process.left_out_without_reason": (
+        "{unit}：“{indicator}”记为不适用，没有写理由。请补写。",
+        "{unit}: “{indicator}” is marked not applicable and no reason is given. Write the reason.",
+    ),
+    "process.too_few_ratings": (
+        "{unit}：“{indicator}”只有 {count} 位评委打分，至少要 {least} 位。",
+        "{unit}: only {count} assessors rated “{indicator}”; at least {least} must.",
+    ),
+    "process.assessor_has_not_rated": ("评委{name}还没有打分。", "The assessor {name} has not rated yet."),
+    "process.publicity_not_over": (
+        "公示到 {day} 为止，还没有满。请期满后再进入申诉复核。",
+        "The result is published until {day}. Go on after that day.",
+    ),
+    "process.appeals_not_over": (
+        "申诉可提到 {day} 为止。请期满后再定稿。",
+        "Units may appeal until {day}. Make the result final after that day.",
+    ),
+    "process.appeal_unanswered": (
+        "{unit} {day} 的申诉还没有答复。请先答复。",
+        "The appeal of {unit} of {day} is not answered. Answer it first.",
+    ),
+    # Decisions and appeals
+    "process.decision_without_reason": (
+        "会议改动得分要写明理由。",
+        "Write why the meeting changes this score.",
+    ),
+    "process.appeal_too_early": (
+        "结果还没有公示，不能提申诉。",
+        "The result is not published yet; there is nothing to appeal against.",
+    ),
+    "process.appeal_over": (
+        "已经定稿，不再受理申诉。确有必要，请先退回到申诉复核并写明理由。",
+        "The result is final and appeals are closed. If it must be, go back to the appeals and say why.",
+    ),
+    "process.appeal_too_late": (
+        "申诉期到 {day} 为止，已经过了。",
+        "Appeals were possible until {day}; that day is past.",
+    ),
+    "process.appeal_without_text": (
+        "请写明申诉的内容和理由。",
+        "Write what the unit appeals against, and why.",
+    ),
+    "process.answer_in_appeal_only": (
+        "进入申诉复核后才能答复。请先完成公示。",
+        "Appeals are answered in the stage of appeals. Finish the publicity first.",
+    ),
+    "process.answer_without_text": ("请写明答复的内容。", "Write the answer."),
+    "process.appeal_names_no_indicator": (
+        "这份申诉没有指明指标，不能直接改分。请先写明是哪一项。",
+        "This appeal names no indicator, so no score can be changed by it. Say which item it means first.",
+    ),
+    # Entries and events
+    "sheet.unknown_unit": (
+        "方案里没有“{unit}”这个单位，或同名的不止一个。请核对单位名称。",
+        "The scheme has no unit “{unit}”, or several of that name. Check the unit's name.",
+    ),
+    "sheet.unknown_indicator": (
+        "方案里没有“{indicator}”这项指标。请核对指标名称。",
+        "The scheme has no indicator “{indicator}”. Check its name.",
+    ),
+    "sheet.ambiguous_indicator": (
+        "“{indicator}”不能确定是哪一项：不涉及这个单位，或同名的不止一项。请改用指标编号。",
+        "“{indicator}” does not concern this unit, or is the name of several items. Use the item's id.",
+    ),
+    "sheet.not_of_this_unit": (
+        "“{indicator}”不考核{unit}，没有录入。",
+        "“{indicator}” does not concern {unit}; it was not entered.",
+    ),
+    "sheet.above_full_marks": (
+        "{unit}：“{indicator}”的得分 {score} 超过上限 {limit}。请核对。",
+        "{unit}: the score {score} for “{indicator}” is above its limit of {limit}. Check it.",
+    ),
+    "sheet.below_floor": (
+        "{unit}：“{indicator}”的得分 {score} 低于下限 {limit}。请核对。",
+        "{unit}: the score {score} for “{indicator}” is below its limit of {limit}. Check it.",
+    ),
+    # Imported tables
+    "sheet.no_column.unit": (
+        "表里没有找到“单位”一列，没有导入。请检查表头。",
+        "The table has no column for the unit; nothing was taken over. Check its heading.",
+    ),
+    "sheet.no_column.indicator": (
+        "表里没有“指标”一列，也没有以指标名称为题的列，没有导入。请检查表头。",
+        "The table has no column for the indicator, nor columns named after indicators; nothing was taken over.",
+    ),
+    "sheet.column_twice": (
+        "“{column}”与另一列含义相同，不知该用哪一列，没有导入。请删去一列。",
+        "“{column}” means the same as another column; nothing was taken over. Remove one of them.",
+    ),
+    "sheet.unknown_column": (
+        "“{column}”一列不认得，没有采用。",
+        "The column “{column}” is not known and was left out.",
+    ),
+    "sheet.no_number": (
+        "“{column}”里的“{value}”不是数字，这一行没有导入。",
+        "“{value}” in “{column}” is not a number; this row was refused.",
+    ),
+    "sheet.no_yes_no": (
+        "“{column}”里的“{value}”不是“是”或“否”，这一行没有导入。",
+        "“{value}” in “{column}” is neither yes nor no; this row was refused.",
+    ),
+    "sheet.no_day": (
+        "“{column}”里的“{value}”不是日期，这一行没有导入。请写成 2027-01-05 的样子。",
+        "“{value}” in “{column}” is not a date; this row was refused. Write it like 2027-01-05.",
+    ),
+    "sheet.no_text": (
+        "“{column}”里的“{value}”读不懂，这一行没有导入。",
+        "“{value}” in “{column}” cannot be read; this row was refused.",
+    ),
+    "sheet.cell_twice": (
+        "{unit}的“{indicator}”前面已有一行，这一行没有导入。请删去一行。",
+        "{unit} has “{indicator}” in an earlier row; this row was refused. Remove one of them.",
+    ),
+    # Evidence
+    "evidence.missing": (
+        "{claim}：佐证材料“{file}”不见了。请找回，或重新登记。",
+        "{claim}: the evidence “{file}” is gone. Find it, or enter it anew.",
+    ),
+    "evidence.changed": (
+        "{claim}：佐证材料“{file}”登记后被改动过。请核实后重新登记。",
+        "{claim}: the evidence “{file}” was changed after it was entered. Look into it and enter it anew.",
+    ),
+    "evidence.used_twice": (
+        "{claim}：佐证材料“{file}”还用在了“{other}”。请核实是否重复。",
+        "{claim}: the evidence “{file}” is also used for “{other}”. Check whether it may count twice.",
+    ),
+    "evidence.no_day": (
+        "{claim}：佐证材料“{file}”没有收到日期，无法判断是否在 {until} 前。请补上。",
+        "{claim}: the evidence “{file}” has no day of receipt, so nobody can tell if it came by {until}. Add it.",
+    ),
+    "evidence.late.zero": (
+        "{claim}：佐证材料“{file}”{day} 才收到，晚于 {until}，按方案该项记零分。",
+        "{claim}: the evidence “{file}” came on {day}, after {until}; by the scheme the item counts zero.",
+    ),
+    "evidence.late.deduct": (
+        "{claim}：佐证材料“{file}”{day} 才收到，晚于 {until}，按方案扣 {points} 分。",
+        "{claim}: the evidence “{file}” came on {day}, after {until}; by the scheme {points} points are lost.",
+    ),
+    "evidence.late.as_received": (
+        "{claim}：佐证材料“{file}”{day} 才收到，晚于 {until}，按方案照收。",
+        "{claim}: the evidence “{file}” came on {day}, after {until}; by the scheme it counts as received.",
+    ),
+}

@@ -1,0 +1,78 @@
+"""Whether an entry may stand where it is put: a unit and an indicator of the scheme, a score on its scale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from assessments.numbers import ZERO, plain
+from assessments.scheme import Scheme
+from assessments.sheet import Entry, SheetKind
+from assessments.tree import Node, trees
+from planner.findings import Finding, Severity, Where
+
+
+class Cells:
+    """The cells of a scheme: which indicators concern which unit, and up to which mark."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+        self._units = {unit.id: unit for unit in scheme.units}
+        self._titles = {indicator.id: indicator.title for indicator in scheme.indicators}
+        self._leaves: Mapping[str, Mapping[str, Node]] = {
+            unit: {leaf.id: leaf for leaf in tree.leaves()} for unit, tree in trees(scheme).items()
+        }
+
+    def leaves(self, unit: str) -> Mapping[str, Node]:
+        """The indicators that are scored for a unit, by id; none for a unit that is not in the scheme."""
+        return self._leaves.get(unit, {})
+
+    def refusal(self, unit: str, indicator: str, entry: Entry, kind: SheetKind) -> Finding | None:
+        """Why an entry cannot stand in this cell; None where it can."""
+        where = Where(path=("entries", unit, indicator))
+        if unit not in self._units:
+            return Finding("sheet.unknown_unit", Severity.ERROR, where, {"unit": unit})
+        names: dict[str, str | int] = {
+            "unit": self._units[unit].name,
+            "indicator": self._titles.get(indicator, indicator),
+        }
+        leaf = self.leaves(unit).get(indicator)
+        if leaf is None:
+            known = indicator in self._titles
+            code = "sheet.not_of_this_unit" if known else "sheet.unknown_indicator"
+            return Finding(code, Severity.ERROR, where, names)
+        if entry.score is None or not _speaks_in_points(leaf, kind):
+            return None
+        floor, cap = _limits(leaf)
+        if cap is not None and entry.score > cap:
+            more = {**names, "score": plain(entry.score), "limit": plain(cap)}
+            return Finding("sheet.above_full_marks", Severity.ERROR, where, more)
+        if floor is not None and entry.score < floor:
+            more = {**names, "score": plain(entry.score), "limit": plain(floor)}
+            return Finding("sheet.below_floor", Severity.ERROR, where, more)
+        return None
+
+
+_OWN_SCALE = ("imported", "third_party", "panel")
+"""Methods that take a mark on another scale than the indicator's."""
+
+
+def _speaks_in_points(leaf: Node, kind: SheetKind) -> bool:
+    if kind == "meeting":
+        return True
+    rule = leaf.indicator.rule
+    return kind != "rating" and (rule is None or rule.method not in _OWN_SCALE)
+
+
+def _limits(leaf: Node) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest score of a leaf (扣完为止, 封顶), None where there is no limit."""
+    limits, full = leaf.indicator.limits, leaf.scale
+    low: Decimal | None = ZERO
+    high = full
+    if leaf.kind == "penalty":
+        low, high = (None if full is None else -full), ZERO
+    elif leaf.kind == "multiplier":
+        low, high = None, None
+    floor = None if limits.no_floor else low if limits.floor is None else limits.floor
+    cap = None if limits.no_cap else high if limits.cap is None else limits.cap
+    return floor, cap

@@ -1,0 +1,198 @@
+"""What is still open before a stage may be left: errors hinder, warnings are to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from assessments.process.course import Course, Stage
+from assessments.results import PeriodScore, Results, Score
+from assessments.scheme import Scheme
+from assessments.sheet import Sheet
+from planner.findings import Finding, Severity, Where
+
+Arguments: TypeAlias = dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    scheme: Scheme
+    course: Course
+    sheets: tuple[Sheet, ...]
+    results: Results
+    day: date
+
+
+def pending(
+    scheme: Scheme, course: Course, sheets: Iterable[Sheet], results: Results, day: date
+) -> tuple[Finding, ...]:
+    """Everything that is open in the present stage on a day. Paths are ("entries", unit, indicator).
+
+    `results` are scored from all `sheets`, so that what a rule needs is asked of the rule alone.
+    """
+    facts = _Facts(scheme, course, tuple(sheets), results, day)
+    return tuple(_OF_STAGE[course.stage](facts))
+
+
+def appeals_until(scheme: Scheme, course: Course) -> date | None:
+    """The last day on which a unit may appeal; None where the scheme sets none or nothing is published.
+
+    The days of appeal follow those of publicity, and both are counted from the day of publication.
+    """
+    published, days = course.entered("published"), scheme.settings.appeal_days
+    if published is None or days is None:
+        return None
+    return published + timedelta(days=(scheme.settings.publicity_days or 0) + days)
+
+
+def leaves(score: Score) -> Iterator[Score]:
+    """The leaves under a score, in order."""
+    if not score.children:
+        yield score
+    for child in score.children:
+        yield from leaves(child)
+
+
+def _cells(facts: _Facts) -> Iterator[tuple[str, str, Score]]:
+    """Unit, period and score of every leaf. Where there are periods, each period's own tree is looked at."""
+    for result in facts.results.units:
+        for period, main in tuple(_trees(result.periods)) or (("", result.main),):
+            for leaf in leaves(main):
+                yield result.unit, period, leaf
+
+
+def _trees(periods: tuple[PeriodScore, ...]) -> Iterator[tuple[str, Score]]:
+    for period in periods:
+        if period.held and period.main is not None and not period.parts:
+            yield period.period, period.main
+        yield from _trees(period.parts)
+
+
+def _self(facts: _Facts) -> Iterator[Finding]:
+    said = {
+        unit: {indicator for indicator, entry in row.items() if not entry.is_empty()}
+        for sheet in facts.sheets
+        if sheet.kind == "self"
+        for unit, row in sheet.entries.items()
+    }
+    for result in facts.results.units:
+        wanted = {leaf.indicator for leaf in leaves(result.main) if not _only_ratings(facts, leaf)}
+        count = len(wanted - said.get(result.unit, set()))
+        where = Where(path=("entries", result.unit))
+        arguments: Arguments = {"unit": facts.scheme.unit(result.unit).name, "count": count}
+        if result.unit not in said:
+            yield Finding("process.no_self_score", Severity.WARNING, where, arguments)
+        elif count:
+            yield Finding("process.self_score_incomplete", Severity.WARNING, where, arguments)
+
+
+def _verification(facts: _Facts) -> Iterator[Finding]:
+    yield from _missing(facts, ratings=False)
+    yield from _without_reason(facts)
+
+
+def _panel(facts: _Facts) -> Iterator[Finding]:
+    least = facts.scheme.settings.minimum_raters
+    rated = {sheet.by for sheet in facts.sheets if sheet.kind == "rating" and sheet.entries}
+    for assessor in facts.scheme.assessors:
+        if assessor.id not in rated:
+            arguments = {"name": assessor.name}
+            yield Finding("process.assessor_has_not_rated", Severity.WARNING, arguments=arguments)
+    for unit, period, leaf in _cells(facts):
+        if _only_ratings(facts, leaf) and leaf.state != "not_applicable":
+            count = _raters(facts, unit, period, leaf.indicator)
+            if count < least:
+                yield _of_cell(
+                    facts, "process.too_few_ratings", unit, leaf.indicator, count=count, least=least
+                )
+
+
+def _totals(facts: _Facts) -> Iterator[Finding]:
+    yield from _missing(facts, ratings=True)
+    yield from (each for each in facts.results.findings if each.severity is Severity.ERROR)
+    for _, _, leaf in _cells(facts):
+        yield from leaf.doubts
+
+
+def _meeting(facts: _Facts) -> Iterator[Finding]:
+    yield from _missing(facts, ratings=True)
+
+
+def _published(facts: _Facts) -> Iterator[Finding]:
+    days, since = facts.scheme.settings.publicity_days, facts.course.entered("published")
+    if days is not None and since is not None and facts.day <= since + timedelta(days=days):
+        last = since + timedelta(days=days)
+        yield Finding("process.publicity_not_over", Severity.ERROR, arguments={"day": last.isoformat()})
+
+
+def _appeal(facts: _Facts) -> Iterator[Finding]:
+    last = appeals_until(facts.scheme, facts.course)
+    if last is not None and facts.day <= last:
+        yield Finding("process.appeals_not_over", Severity.ERROR, arguments={"day": last.isoformat()})
+    for appeal in facts.course.appeals:
+        if not appeal.answer:
+            yield Finding(
+                "process.appeal_unanswered",
+                Severity.ERROR,
+                Where(path=("appeals", appeal.id)),
+                {"unit": facts.scheme.unit(appeal.unit).name, "day": appeal.day.isoformat()},
+            )
+
+
+def _final(facts: _Facts) -> Iterator[Finding]:
+    return iter(())
+
+
+_OF_STAGE: dict[Stage, Callable[[_Facts], Iterator[Finding]]] = {
+    "self": _self,
+    "verification": _verification,
+    "panel": _panel,
+    "totals": _totals,
+    "meeting": _meeting,
+    "published": _published,
+    "appeal": _appeal,
+    "final": _final,
+}
+
+
+def _missing(facts: _Facts, *, ratings: bool) -> Iterator[Finding]:
+    for unit, _, leaf in _cells(facts):
+        if leaf.state == "missing" and (ratings or not _only_ratings(facts, leaf)):
+            yield _of_cell(facts, "process.missing_score", unit, leaf.indicator)
+
+
+def _without_reason(facts: _Facts) -> Iterator[Finding]:
+    """A score by hand below full marks, or an item left out, needs a written reason (扣分理由)."""
+    for unit, _, leaf in _cells(facts):
+        for given in leaf.given:
+            if given.entry.reason.strip():
+                continue
+            if given.entry.not_applicable:
+                yield _of_cell(facts, "process.left_out_without_reason", unit, leaf.indicator)
+            elif given.entry.score is not None and leaf.deducted > 0:
+                yield _of_cell(facts, "process.deduction_without_reason", unit, leaf.indicator)
+
+
+def _only_ratings(facts: _Facts, leaf: Score) -> bool:
+    rule = facts.scheme.indicator(leaf.indicator).rule
+    kinds = [each.kind for each in rule.inputs()] if rule is not None else []
+    return bool(kinds) and all(kind == "ratings" for kind in kinds)
+
+
+def _raters(facts: _Facts, unit: str, period: str, indicator: str) -> int:
+    found = (
+        sheet.entry(unit, indicator)
+        for sheet in facts.sheets
+        if sheet.kind == "rating" and sheet.period == period
+    )
+    return sum(1 for entry in found if entry is not None and entry.score is not None)
+
+
+def _of_cell(facts: _Facts, code: str, unit: str, indicator: str, **arguments: str | int) -> Finding:
+    names: Arguments = {
+        "unit": facts.scheme.unit(unit).name,
+        "indicator": facts.scheme.indicator(indicator).title,
+    }
+    return Finding(code, Severity.ERROR, Where(path=("entries", unit, indicator)), {**names, **arguments})
