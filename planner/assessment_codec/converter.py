@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
@@ -22,6 +22,7 @@ from planner.assessment_codec.keys import (
     NONE,
     USUAL,
     identified_by,
+    is_mapping,
     is_record,
     is_rule,
     item_of,
@@ -51,6 +52,7 @@ def converter() -> Converter:
     made.register_unstructure_hook_factory(
         lambda kind: item_of(kind) is not None, lambda kind: _items_writer(item_of(kind), made)
     )
+    made.register_unstructure_hook_factory(is_mapping, lambda kind: _mapping_writer(get_args(kind)[1], made))
     made.register_structure_hook_factory(
         lambda kind: bool(identified_by(item_of(kind))), lambda kind: _table_reader(item_of(kind), made)
     )
@@ -137,6 +139,15 @@ def _told(told: object, usual: Decimal | None, none_usual: bool) -> tuple[object
     if told in (NONE, USUAL):
         return None, told == NONE
     return told, False
+
+
+def _mapping_writer(of: object, made: Converter) -> Callable[[Mapping[str, object]], Data]:
+    """By name, so that equal records give equal data."""
+
+    def write(held: Mapping[str, object]) -> Data:
+        return {name: made.unstructure(held[name], of) for name in sorted(held)}
+
+    return write
 
 
 def _items_writer(item: object, made: Converter) -> Callable[[tuple[object, ...]], object]:

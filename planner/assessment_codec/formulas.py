@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from assessments.derivation import Formula, Token
+
+_NUMBER = re.compile(r"-?[0-9]{1,200}(?:\.[0-9]{1,200})?")
 
 
 def words_of(formula: Formula) -> str:
@@ -13,9 +16,9 @@ def words_of(formula: Formula) -> str:
 
 
 def formula_of(words: str) -> Formula:
-    """The formula in a text of `words_of`; decimal.InvalidOperation where a number is none."""
+    """The formula in a text of `words_of`. What is no number is taken for a sign."""
     return tuple(_token(word) for word in words.split())
 
 
 def _token(word: str) -> Token:
-    return Decimal(word) if word.lstrip("-")[:1].isdecimal() else word
+    return Decimal(word) if _NUMBER.fullmatch(word) else word

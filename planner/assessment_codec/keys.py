@@ -73,6 +73,11 @@ def is_record(kind: object) -> bool:
     return isinstance(kind, type) and dataclasses.is_dataclass(kind)
 
 
+def is_mapping(kind: object) -> bool:
+    """Whether the type is a `Mapping[str, X]`."""
+    return get_origin(kind) is Mapping
+
+
 def is_rule(kind: object) -> bool:
     """Whether the type is a scoring method, or the type of all of them."""
     return isinstance(kind, type) and issubclass(kind, Rule)

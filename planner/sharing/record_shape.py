@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from typing import Literal, TypeAlias, get_args, get_origin
 
+from assessments.derivation import Formula, worth
 from assessments.rules import METHODS
+from planner.assessment_codec.formulas import formula_of
 from planner.assessment_codec.keys import (
     NONE,
     USUAL,
@@ -42,31 +45,34 @@ from planner.sharing.shown import shown, shown_value
 
 Shapes: TypeAlias = Mapping[object, Kind]
 
-_WHOLE = Whole(-(10**9), 10**9)
-_LIMIT = OrWord(Number(), (NONE, USUAL))
-_SIMPLE: Shapes = {str: Text(), bool: Flag(), int: _WHOLE, Decimal: Number(), date: Day()}
-_BY_KEY: Shapes = {"year": Whole(FIRST_YEAR, LAST_YEAR)}
+DIGITS = 20
+"""Nobody's figures have more before or after the point."""
 
 
-@cache
-def table_of(record: type) -> Table:
-    """What the table of a record may hold. The names under which such tables stand are no keys of it."""
-    named = identified_by(record)
-    keys = {key.key: (key.required, _kind_of_key(key)) for key in keys_of(record) if key.name not in named}
-    if limits_of(record) is not None:
-        del keys["limits"]
-        keys |= {"floor": (False, _LIMIT), "cap": (False, _LIMIT)}
-    return Table(
-        required={key: kind for key, (required, kind) in keys.items() if required},
-        optional={key: kind for key, (required, kind) in keys.items() if not required},
-    )
+@dataclass(frozen=True, slots=True)
+class PlainValue(Kind):
+    """A text or a number."""
+
+    text: Kind
+    number: Kind
+
+    def look(self, value: object, path: Path, complaints: Complaints) -> None:
+        kind = self.text if isinstance(value, str) else self.number
+        kind.look(value, path, complaints)
 
 
-def file_of(record: type) -> Table:
-    """What a whole file of one record may hold: its own table, its id among the keys, and the format."""
-    table = table_of(record)
-    ids: dict[str, Kind] = {name: Id() for name in identified_by(record)}
-    return Table(required={**ids, **table.required}, optional={"format": Text(), **table.optional})
+@dataclass(frozen=True, slots=True)
+class FormulaText(Kind):
+    """The formula of a step, as it is printed."""
+
+    def look(self, value: object, path: Path, complaints: Complaints) -> None:
+        if not isinstance(value, str):
+            complaints.error("format.want_text", path, key=path[-1], found=shown_value(value))
+            return
+        try:
+            worth(formula_of(value))
+        except (ValueError, ArithmeticError, RecursionError):
+            complaints.error("format.bad_formula", path, found=shown_value(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,30 +105,82 @@ class RuleTable(Kind):
         complaints.error("format.missing_key", path, key="method")
 
 
-def _kind_of_key(key: Key) -> Kind:
-    kind = _BY_KEY.get(key.key) or _kind_of(key.kind)
+_WHOLE = Whole(-(10**9), 10**9)
+_LIMIT = OrWord(Number(), (NONE, USUAL))
+_SIMPLE: Shapes = {
+    str: Text(),
+    bool: Flag(),
+    int: _WHOLE,
+    date: Day(),
+    str | int: PlainValue(Text(), _WHOLE),
+    str | int | Decimal: PlainValue(Text(), Number()),
+}
+_BY_KEY: Shapes = {"year": Whole(FIRST_YEAR, LAST_YEAR)}
+
+
+@cache
+def table_of(record: type, *, without: tuple[str, ...] = (), digits: int = DIGITS) -> Table:
+    """What the table of a record may hold. The names under which such tables stand are no keys of it.
+
+    `without` are fields that its file holds in another way; `digits` is the most that a number may have
+    before or after the point.
+    """
+    named = (*identified_by(record), *without)
+    keys = {
+        key.key: (key.required, _kind_of_key(key, digits)) for key in keys_of(record) if key.name not in named
+    }
+    if limits_of(record) is not None:
+        del keys["limits"]
+        keys |= {"floor": (False, _LIMIT), "cap": (False, _LIMIT)}
+    return Table(
+        required={key: kind for key, (required, kind) in keys.items() if required},
+        optional={key: kind for key, (required, kind) in keys.items() if not required},
+    )
+
+
+def file_of(record: type, *, without: tuple[str, ...] = ()) -> Table:
+    """What a whole file of one record may hold: its own table, its id among the keys, and the format."""
+    table = table_of(record, without=without)
+    ids: dict[str, Kind] = {name: Id() for name in identified_by(record)}
+    return Table(required={**ids, **table.required}, optional={"format": Text(), **table.optional})
+
+
+def _kind_of_key(key: Key, digits: int) -> Kind:
+    kind = _BY_KEY.get(key.key) or _kind_of(key.kind, digits)
     return OrWord(kind, (NONE,)) if key.says_none else kind
 
 
-def _kind_of(kind: object) -> Kind:
+def _kind_of(kind: object, digits: int) -> Kind:
     if kind in _SIMPLE:
         return _SIMPLE[kind]
-    if isinstance(kind, type) and is_rule(kind):
-        return RuleTable()
-    if isinstance(kind, type) and is_record(kind):
-        return table_of(kind)
+    if kind is Decimal:
+        return Number(digits)
+    if isinstance(kind, type):
+        return _kind_of_class(kind, digits)
     if get_origin(kind) is Literal:
         return Choice(get_args(kind))
+    if kind == Formula:
+        return FormulaText()
     item = item_of(kind)
     if item is not None:
-        return _kind_of_items(item)
+        return _kind_of_items(item, digits)
     if get_origin(kind) is Mapping:
-        return ByName(_kind_of(get_args(kind)[1]))
+        return ByName(_kind_of(get_args(kind)[1], digits))
     raise TypeError(f"no shape for {kind}")
 
 
-def _kind_of_items(item: object) -> Kind:
-    kind = _kind_of(item)
+def _kind_of_class(kind: type, digits: int) -> Kind:
+    if is_rule(kind):
+        return RuleTable()
+    if is_record(kind):
+        return table_of(kind, digits=digits)
+    if issubclass(kind, Enum):
+        return Choice(tuple(str(each.value) for each in kind))
+    raise TypeError(f"no shape for {kind}")
+
+
+def _kind_of_items(item: object, digits: int) -> Kind:
+    kind = _kind_of(item, digits)
     names = identified_by(item)
     for _ in names:
         kind = ById(kind)

@@ -165,6 +165,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有叫 {method} 的评分方法，是不是 {nearest}？",
         "There is no scoring method {method}. Is {nearest} meant?",
     ),
+    "format.bad_formula": (
+        "这个算式读不懂：{found}。数字和 + - × ÷ ( ) 之间要空一格，函数只有 min、max、round。",
+        "This formula cannot be read: {found}. Put a space between numbers and + - × ÷ ( ); the functions are "
+        "min, max and round.",
+    ),
+    "format.no_owner": (
+        "{key} 写的 {id} 不在文件里。请核对编号。",
+        "{key} names {id}, which is not in the file. Please check the id.",
+    ),
+    "format.inside_itself": (
+        "{id} 的上级绕回到它自己，或者层数太多。请核对。",
+        "What {id} stands in leads back to it, or there are too many levels. Please check.",
+    ),
     "format.want_list": (
         '{key} 应是列表，写在方括号里，每项一行，如 ["县应急管理局"]；现在是 {found}。',
         '{key} must be a list in square brackets, such as ["县应急管理局"]; it is {found}.',
