@@ -66,7 +66,9 @@ class FileRead:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What was changed in the workspace since a revision: the plans' ids, and the newest revision."""
+    """What was changed in the workspace since a revision: the ids of plans and of schemes, with the newest
+    revision. A scheme is among them for its sheets and its stage too."""
 
     revision: int
     plans: frozenset[str] = frozenset()
+    schemes: frozenset[str] = frozenset()
