@@ -11,6 +11,7 @@ from assessments.results import UnitResult
 from assessments.scheme import EventTrigger, Severity
 from assessments.sheet import Event
 from assessments.standing.ground import Ground
+from assessments.windows import window
 
 _SEVERITIES: tuple[Severity, ...] = ("", "ordinary", "larger", "major", "extraordinary")
 _DEATHS = (3, 10, 30)
@@ -96,9 +97,7 @@ def _in_time(ground: Ground, years_back: int, day: date | None) -> bool:
     """True in the window of events, widened backwards by whole years; an event without a day counts."""
     if day is None:
         return True
-    settings, year = ground.scheme.settings, ground.scheme.year
-    first = settings.from_day or date(year, 1, 1)
-    last = settings.to_day or date(year, 12, 31)
+    first, last = window(ground.scheme)
     return (first.year - years_back, first.month, first.day) <= (day.year, day.month, day.day) and day <= last
 
 

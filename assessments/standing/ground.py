@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from assessments.results import PeriodScore, Results, Score, UnitResult
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
 from assessments.sheet import Event
+from assessments.windows import WHOLE_YEAR, existed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,9 @@ class Ground:
         return None
 
     def stands(self, unit: str) -> bool:
-        """True where the unit is assessed here and existed in the year."""
+        """True where the unit is assessed here and existed on at least one day of the year's window."""
         held = self.units[unit]
-        first, last = date(self.scheme.year, 1, 1), date(self.scheme.year, 12, 31)
-        begun = held.from_day is None or held.from_day <= last
-        ended = held.to_day is not None and held.to_day < first
-        return not held.hand_over and begun and not ended
+        return not held.hand_over and existed(self.scheme, held, WHOLE_YEAR)
 
 
 def trees_of(result: UnitResult) -> tuple[Score, ...]:
