@@ -15,7 +15,7 @@ from planner.office.records import Conflict, FileRead, News, Opened, PlanCard, S
 
 if TYPE_CHECKING:
     # The first picture needs none of them.
-    from assessments.process import Course, Stage
+    from assessments.process import Appeal, Course, Stage
     from assessments.results import Results
     from assessments.scheme import Scheme
     from assessments.sheet import Entry, Event, Evidence, Sheet
@@ -151,7 +151,7 @@ class AssessmentsPort(Protocol):
     ) -> Saved[Scheme] | Conflict[Scheme]:
         """Write a scheme that was read at `revision`; made for a `Session`.
 
-        Raises `planner.store.errors.Refusal` (a StoreError) once the totals are made.
+        Raises `planner.store.errors.Refusal` (a StoreError) once the totals are being made.
         """
 
     def remove_scheme(self, id: str) -> Scheme:
@@ -204,7 +204,8 @@ class AssessmentsPort(Protocol):
         """Write one cell. `before` is what was shown of it when the edit began (None: nothing).
 
         Where somebody changed another cell meanwhile, or only one of observation and evidence, both are kept
-        (`merged`). In a "meeting" sheet it is a decision and needs a reason.
+        (`merged`). In a sheet of kind "meeting" it is a decision of the meeting: it needs a reason, None takes
+        it back, and `place.by` says nothing.
         """
 
     def set_event(
@@ -224,8 +225,8 @@ class AssessmentsPort(Protocol):
     def pending(self, scheme: str) -> tuple[Finding, ...]:
         """What is still open before the stage may be left: errors hinder, warnings are to be looked at."""
 
-    def advance(self, scheme: str) -> Course | Refused:
-        """Go on to the next stage."""
+    def advance(self, scheme: str, stage: Stage) -> Course | Refused:
+        """Go on to the stage after `stage`, in which the assessment was shown."""
 
     def reopen(self, scheme: str, stage: Stage, reason: str) -> Course | Refused:
         """Go back to an earlier stage, for a reason."""
@@ -233,23 +234,15 @@ class AssessmentsPort(Protocol):
     def reveal(self, scheme: str) -> Course | Refused:
         """Show the assessors' ratings to each other, once all have rated."""
 
-    def decide(
-        self, scheme: str, unit: str, indicator: str, entry: Entry, period: str = ""
-    ) -> Course | Refused:
-        """Enter what the meeting decided of a cell; `entry.reason` says why."""
-
-    def withdraw(self, scheme: str, unit: str, indicator: str, period: str = "") -> Course | Refused:
-        """Take back what the meeting decided of a cell."""
-
     def lodge_appeal(
         self, scheme: str, unit: str, text: str, indicator: str = "", period: str = ""
     ) -> Course | Refused:
         """Enter a unit's appeal of today."""
 
     def answer_appeal(
-        self, scheme: str, appeal: str, answer: str, score: Decimal | None = None
-    ) -> Course | Refused:
-        """Answer an appeal; `score` changes the indicator it names. KeyError: there is no such appeal."""
+        self, scheme: str, appeal: Appeal, answer: str, score: Decimal | None = None
+    ) -> Course | CellConflict[Appeal] | Refused:
+        """Answer an appeal that was shown as this; `score` changes the indicator it names."""
 
     def results(self, scheme: str, viewer: str = "") -> Results:
         """The scores of what `viewer` may see. A screen that re-scores keeps a `Board` of its own."""
