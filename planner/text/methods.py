@@ -253,4 +253,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "控制数以内比突破后扣得还重。",
         "Within the figure costs more than beyond it.",
     ),
+    # scoring (what a person should look at)
+    "doubt.same_matter": ("“{event}”是同一事项，已在得分更高处计算，这里不重复计。", "“{event}” is the same matter as one that counts more elsewhere; it is not counted here."),
+    "doubt.no_class_mean": ("同类单位都没有得分，算不出平均分。请改用别的缺项办法，或直接给分。", "Nobody in the class has a score, so there is no mean. Please use another treatment or give a score."),
+    "input.score": ("得分", "Score"),
+    "input.confirmed": ("确认没有发生", "Confirm that nothing happened"),
+    "input.class_mean": ("同类平均分", "Mean of the class"),
+    "sheet.disagree": ("{unit}：“{counted}”和“{other}”的填报不一致，暂按“{counted}”的计。请核对后统一。", "{unit}: “{counted}” and “{other}” disagree; “{counted}” counts for now. Please settle it."),
+    "sheet.event_disagrees": ("{unit}：事项“{event}”在两份表中不一致，暂按较晚的一份计。请核对。", "{unit}: “{event}” differs between two sheets; the later counts for now. Please check."),
+    "sheet.event_outside": ("{unit}：事项“{event}”（{day}）不在考核期内，没有计入。请核对日期。", "{unit}: “{event}” ({day}) lies outside the days assessed and was not counted. Please check the date."),
+    "sheet.unknown_assessor": ("评委“{by}”不在名单中，对{unit}的打分没有计入。请先登记评委。", "Assessor “{by}” is not on the list; the ratings of {unit} were not counted. Please add the assessor first."),
+    "sheet.other_scheme": ("“{by}”的评分表属于另一个办法（{scheme}），没有计入。", "The sheet of “{by}” belongs to another scheme ({scheme}) and was not counted."),
+    "sheet.unknown_period": ("“{by}”的评分表所写周期“{period}”不在办法中，没有计入。", "The sheet of “{by}” names a round “{period}” that the scheme does not score; it was not counted."),
+    "sheet.unknown_unit": ("“{by}”的评分表中有不认识的单位“{unit}”，没有计入。", "The sheet of “{by}” names an unknown unit “{unit}”; it was not counted."),
+    "sheet.unknown_indicator": ("“{by}”的评分表中有不认识的指标“{indicator}”，没有计入。", "The sheet of “{by}” names an unknown indicator “{indicator}”; it was not counted."),
 }

@@ -1,0 +1,281 @@
+"""Scores units round by round, and remembers every item's score until something it stands on changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assessments import windows
+from assessments.derivation import Step
+from assessments.facts import Facts, Row
+from assessments.numbers import ZERO
+from assessments.results import Given, PeriodScore, Score, UnitResult
+from assessments.rules import Case, Outcome, Peer
+from assessments.scheme import Period, Scheme, Settings, Unit
+from assessments.scoring import periods, totals
+from assessments.scoring.closing import Scored, rule_points
+from assessments.scoring.folding import folded, lifted
+from assessments.scoring.leaf import Observed, leaf, outcome_of
+from assessments.scoring.matters import Elsewhere, events_at
+from assessments.scoring.not_applicable import excused
+from assessments.sheet import Entry, Event
+from assessments.tree import Node
+from assessments.windows import WHOLE_YEAR
+
+NOTHING = Scored(Score("", ZERO, ZERO))
+
+Place = tuple[str, str]
+"""A period and a unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An item's score and the node it was made with; for a leaf what its rule looked at and gave."""
+
+    node: Node
+    scored: Scored
+    observed: Observed | None = None
+    outcome: Outcome | None = None
+
+
+class Engine:
+    """One scheme with its facts, and what was scored so far.
+
+    `trees` are by period, then unit. `kept` is what was scored, by place, then indicator. `peers` and `means`
+    are what is shared by a class, by period, class and indicator; `leaning` names the units whose score of
+    that indicator stands on it.
+    """
+
+    def __init__(
+        self, scheme: Scheme, facts: Facts, trees: Mapping[str, Mapping[str, Node]], elsewhere: Elsewhere
+    ) -> None:
+        self.scheme = scheme
+        self.facts = facts
+        self.trees = trees
+        self.elsewhere = elsewhere
+        self.units = {unit.id: unit for unit in scheme.units}
+        self.classes = {each.id: each for each in scheme.classes}
+        self.members = {each.id: _assessed(scheme, each.id) for each in scheme.classes}
+        self.windows = {period: windows.window(scheme, period) for period in windows.scored(scheme)}
+        self.order = {indicator.id: place for place, indicator in enumerate(scheme.indicators)}
+        self._index: dict[int, dict[str, Node]] = {}
+        self.kept: dict[Place, dict[str, Kept]] = {}
+        self.peers: dict[tuple[str, str, str], tuple[Peer, ...]] = {}
+        self.means: dict[tuple[str, str, str], tuple[Decimal, ...]] = {}
+        self.leaning: dict[tuple[str, str, str], set[str]] = {}
+
+    def draft(self, unit: Unit) -> UnitResult:
+        """A unit's year before vetoes, the class's limits and rounding, rank and grade."""
+        year = self._evaluated(unit.id, WHOLE_YEAR)
+        if not self.scheme.periods:
+            steps = _taken_over(self.facts.row(WHOLE_YEAR, unit.id)) or totals.from_main(year)
+            return self._concluded(unit, year.score, steps, year)
+        inner: list[Scored] = [year]
+
+        def leaf_period(period: Period) -> PeriodScore:
+            score, scored = self._round(unit, period)
+            inner.append(scored)
+            return score
+
+        scores, step = periods.combined(self.scheme, leaf_period)
+        steps = [step or Step("why.sum", ZERO, (ZERO,))]
+        main = joined(last_main(scores), year.score, self.order)
+        missing = sum(scored.missing for scored in inner)
+        return self._concluded(unit, main, steps, replace(year, missing=missing), scores)
+
+    def _concluded(
+        self,
+        unit: Unit,
+        main: Score,
+        steps: list[Step],
+        year: Scored,
+        rounds: tuple[PeriodScore, ...] = (),
+    ) -> UnitResult:
+        totals.begun(steps, self.classes[unit.unit_class])
+        totals.acted(steps, year.lifted)
+        value = steps[-1].value
+        return UnitResult(
+            unit.id, unit.unit_class, main, value, value, tuple(steps), rounds, missing=year.missing
+        )
+
+    def _round(self, unit: Unit, period: Period) -> tuple[PeriodScore, Scored]:
+        """A unit's score in one round, and the sheet it comes from where there is one."""
+        row = self.facts.row(period.id, unit.id)
+        taken = _taken_over(row)
+        if taken:
+            steps = periods.closed(period, taken)
+            return PeriodScore(period.id, steps[-1].value, True, None, steps), NOTHING
+        if not row.held or not windows.existed(self.scheme, unit, period.id):
+            return periods.not_held(period), NOTHING
+        scored = self._evaluated(unit.id, period.id)
+        opened = totals.from_main(scored)
+        totals.acted(opened, scored.lifted)
+        steps = periods.closed(period, opened)
+        return PeriodScore(period.id, steps[-1].value, True, scored.score, steps), scored
+
+    def _evaluated(self, unit: str, period: str) -> Scored:
+        return self.score(unit, period, self.trees[period][unit])
+
+    def score(self, unit: str, period: str, node: Node) -> Scored:
+        """One item of one unit in one round, from memory where it still holds."""
+        place = self.kept.setdefault((period, unit), {})
+        kept = place.get(node.id)
+        if kept is not None and kept.node is node:
+            return kept.scored
+        entry = self.facts.row(period, unit).entries.get(node.id)
+        if entry is not None and entry.not_applicable:
+            done = Kept(node, self._excused(unit, period, node))
+        elif node.children:
+            below = [(child, self.score(unit, period, child)) for child in node.children]
+            scored = folded(node, below, self.scheme.settings)
+            done = Kept(node, scored or self._excused(unit, period, node, below))
+        else:
+            done = self._leaf(unit, period, node, entry, kept)
+        place[node.id] = done
+        return done.scored
+
+    def _leaf(self, unit: str, period: str, node: Node, entry: Entry | None, kept: Kept | None) -> Kept:
+        """A leaf; its rule is asked again only where what it looks at has changed."""
+        points, rule = rule_points(node), node.indicator.rule
+        if (
+            kept is not None
+            and kept.observed is not None
+            and kept.outcome is not None
+            and kept.observed.case.points == points
+            and kept.node.indicator.rule == rule
+        ):
+            observed, outcome = kept.observed, kept.outcome
+        else:
+            observed = self._observed(unit, period, node, entry, points)
+            outcome = outcome_of(node, observed.case)
+        return Kept(node, leaf(node, self.scheme.settings, observed, outcome), observed, outcome)
+
+    def _observed(self, unit: str, period: str, node: Node, entry: Entry | None, points: Decimal) -> Observed:
+        row, rule, settings = self.facts.row(period, unit), node.indicator.rule, self.scheme.settings
+        events, elsewhere = self._events(unit, period, node)
+        peers = self._peers(unit, period, node.id) if rule is not None and rule.needs_peers else ()
+        case = Case(
+            unit,
+            points,
+            self.scheme.year,
+            entry,
+            events,
+            row.ratings.get(node.id, ()),
+            peers,
+            settings.levels,
+            self.windows[period],
+            settings.minimum_raters,
+        )
+        given = row.given(unit, node.id)
+        return Observed(case, given, _late(settings, given), elsewhere)
+
+    def _events(self, unit: str, period: str, node: Node) -> tuple[tuple[Event, ...], tuple[str, ...]]:
+        """The events a leaf counts, and the ids of those whose matter counts elsewhere."""
+        counted = self.facts.events[unit].counted.get(period)
+        if not counted:
+            return (), ()
+        own = events_at(node, counted)
+        moved = self.elsewhere.get(unit)
+        if not moved:
+            return own, ()
+        left = tuple(event.id for event in own if (period, node.id, event.id) in moved)
+        return tuple(event for event in own if event.id not in left), left
+
+    def _peers(self, unit: str, period: str, indicator: str) -> tuple[Peer, ...]:
+        """Every unit of the class with an entry there, by id."""
+        key = (period, self.units[unit].unit_class, indicator)
+        self.leaning.setdefault(key, set()).add(unit)
+        if key not in self.peers:
+            entries = (
+                (each.id, self.facts.row(period, each.id).entries.get(indicator))
+                for each in self.members[key[1]]
+            )
+            held = (
+                Peer(id, entry) for id, entry in entries if entry is not None and not entry.not_applicable
+            )
+            self.peers[key] = tuple(sorted(held, key=lambda peer: peer.unit))
+        return self.peers[key]
+
+    def _excused(
+        self, unit: str, period: str, node: Node, below: Sequence[tuple[Node, Scored]] = ()
+    ) -> Scored:
+        given = self.facts.row(period, unit).given(unit, node.id)
+        children = tuple(scored.score for _, scored in below)
+        scored = excused(
+            node, unit, self.scheme.settings, given, lambda: self._mean(unit, period, node.id), children
+        )
+        if not below:
+            return scored
+        return replace(scored, lifted=lifted(node.kind, below))
+
+    def _mean(self, unit: str, period: str, indicator: str) -> tuple[Decimal, ...]:
+        """The scores of the class's units to which the item applies, by unit id."""
+        key = (period, self.units[unit].unit_class, indicator)
+        self.leaning.setdefault(key, set()).add(unit)
+        if key not in self.means:
+            found: list[Decimal] = []
+            for each in self.members[key[1]]:
+                node = self._found(period, each.id, indicator)
+                if node is None or self._is_excused(period, each.id, node):
+                    continue
+                score = self.score(each.id, period, node).score
+                if score.state == "scored":
+                    found.append(score.value)
+            self.means[key] = tuple(found)
+        return self.means[key]
+
+    def _is_excused(self, period: str, unit: str, node: Node) -> bool:
+        """True where the item, or everything in it, does not apply to the unit."""
+        entries = self.facts.row(period, unit).entries
+        entry = entries.get(node.id)
+        if entry is not None and entry.not_applicable:
+            return True
+        parts = node.parts()
+        return bool(parts) and all(self._is_excused(period, unit, part) for part in parts)
+
+    def _found(self, period: str, unit: str, indicator: str) -> Node | None:
+        tree = self.trees[period][unit]
+        if id(tree) not in self._index:
+            self._index[id(tree)] = {node.id: node for node in tree.all()}
+        return self._index[id(tree)].get(indicator)
+
+
+def _assessed(scheme: Scheme, unit_class: str) -> tuple[Unit, ...]:
+    """The units of a class that are scored here, by id."""
+    held = (unit for unit in scheme.units if unit.unit_class == unit_class and not unit.hand_over)
+    return tuple(sorted(held, key=lambda unit: unit.id))
+
+
+def _late(settings: Settings, given: tuple[Given, ...]) -> bool:
+    """True where any piece of evidence came after the day."""
+    last = settings.evidence_by
+    if settings.late == "as_received" or last is None:
+        return False
+    pieces = (piece for each in given for piece in each.entry.evidence)
+    return any(piece.day is not None and piece.day > last for piece in pieces)
+
+
+def _taken_over(row: Row) -> list[Step]:
+    """The step of a finished score taken over from elsewhere; none where there is none."""
+    return [] if row.total is None else [Step("why.taken_over", row.total, (), {"by": row.total_by})]
+
+
+def last_main(rounds: tuple[PeriodScore, ...]) -> Score | None:
+    """The sheet of the last round that was scored here."""
+    for each in reversed(rounds):
+        found = each.main if each.main is not None else last_main(each.parts)
+        if found is not None:
+            return found
+    return None
+
+
+def joined(score: Score | None, year: Score, order: Mapping[str, int]) -> Score:
+    """A round's sheet with what is scored once for the year beside it, in the scheme's order."""
+    if score is None or not year.children:
+        return score or year
+    own = {child.indicator: child for child in score.children}
+    for child in year.children:
+        held = own.get(child.indicator)
+        own[child.indicator] = child if held is None else joined(held, child, order)
+    return replace(score, children=tuple(own[id] for id in sorted(own, key=lambda id: order[id])))
