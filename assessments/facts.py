@@ -229,8 +229,8 @@ def strays(scheme: Scheme, sheets: Iterable[Sheet]) -> tuple[Finding, ...]:
         named = {*sheet.entries, *sheet.totals, *(event.unit for event in sheet.events)}
         for name in sorted(named - units):
             told = {"by": sheet.by, "unit": name}
-            found.append(Finding("sheet.unknown_unit", Severity.WARNING, where, told))
+            found.append(Finding("sheet.stray_unit", Severity.WARNING, where, told))
         for name in sorted({key for row in sheet.entries.values() for key in row} - indicators):
             told = {"by": sheet.by, "indicator": name}
-            found.append(Finding("sheet.unknown_indicator", Severity.WARNING, where, told))
+            found.append(Finding("sheet.stray_indicator", Severity.WARNING, where, told))
     return tuple(found)

@@ -265,6 +265,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sheet.unknown_assessor": ("评委“{by}”不在名单中，对{unit}的打分没有计入。请先登记评委。", "Assessor “{by}” is not on the list; the ratings of {unit} were not counted. Please add the assessor first."),
     "sheet.other_scheme": ("“{by}”的评分表属于另一个办法（{scheme}），没有计入。", "The sheet of “{by}” belongs to another scheme ({scheme}) and was not counted."),
     "sheet.unknown_period": ("“{by}”的评分表所写周期“{period}”不在办法中，没有计入。", "The sheet of “{by}” names a round “{period}” that the scheme does not score; it was not counted."),
-    "sheet.unknown_unit": ("“{by}”的评分表中有不认识的单位“{unit}”，没有计入。", "The sheet of “{by}” names an unknown unit “{unit}”; it was not counted."),
-    "sheet.unknown_indicator": ("“{by}”的评分表中有不认识的指标“{indicator}”，没有计入。", "The sheet of “{by}” names an unknown indicator “{indicator}”; it was not counted."),
+    "sheet.stray_unit": ("“{by}”的评分表中有不认识的单位“{unit}”，没有计入。", "The sheet of “{by}” names an unknown unit “{unit}”; it was not counted."),
+    "sheet.stray_indicator": ("“{by}”的评分表中有不认识的指标“{indicator}”，没有计入。", "The sheet of “{by}” names an unknown indicator “{indicator}”; it was not counted."),
 }
