@@ -40,9 +40,9 @@ class Honour(ledger.Counted):
 class Add(Rule):
     """So many points for each thing done, from nothing on.
 
-    `counts`: every event; of one matter (同一事项) only the highest; or of each kind only the best one
+    `which`: every event; of one matter (同一事项) only the highest; or of each kind only the best one
     (就高不重复). `shared`, for an honour that several units share: each has the full points, they are divided
-    by the number of units, or only the first-named has them and the others `others` of them. Of several
+    by the number of units, or only the first-named has them and the others `others_share` of them. Of several
     commendations in one document the highest counts in full, the rest `same_document` of theirs.
     `document_needed`: what has no document brings nothing. `cap` is the most of all kinds together.
     `unrecorded`: where no count was entered, there was nothing, or the observation is missing.
@@ -50,9 +50,9 @@ class Add(Rule):
 
     method: ClassVar[str] = "add"
     honours: tuple[Honour, ...] = ()
-    counts: Literal["every", "matter", "best"] = "matter"
+    which: Literal["every", "matter", "best"] = "matter"
     shared: Literal["full", "divided", "first"] = "full"
-    others: Decimal = ZERO
+    others_share: Decimal = ZERO
     same_document: Decimal = ONE
     document_needed: bool = False
     cap: Decimal | None = None
@@ -128,7 +128,7 @@ class Add(Rule):
             tally += ledger.Tally(missing=one.missing, doubts=one.doubts)
             priced += [(event, line) for line in one.lines]
         lines = (*tally.lines, *self._of_one_document(self._of_one_matter(priced)))
-        if self.counts == "best" and lines:
+        if self.which == "best" and lines:
             best = max((replace(line, count=ONE) for line in lines), key=lambda line: line.value)
             lines = (best,)
         return ledger.summed(honour, lines), ledger.Tally(missing=tally.missing, doubts=tally.doubts)
@@ -138,11 +138,11 @@ class Add(Rule):
         if self.shared == "divided":
             return event.count, ONE, max(1, event.share)
         first = self.shared == "full" or event.place <= 1
-        return event.count, ONE if first else self.others, 1
+        return event.count, ONE if first else self.others_share, 1
 
     def _of_one_matter(self, priced: list[tuple[Event, ledger.Line]]) -> list[tuple[Event, ledger.Line]]:
         """Of each matter only what brings most; the earliest where two bring as much."""
-        if self.counts == "every":
+        if self.which == "every":
             return priced
         highest: dict[str, ledger.Line] = {}
         for event, line in priced:
@@ -191,7 +191,7 @@ class Add(Rule):
             yield Problem("honours", "rule.nothing_named")
         if self.cap is not None and self.cap < ZERO:
             yield Problem("cap", "rule.negative")
-        for name, share in (("others", self.others), ("same_document", self.same_document)):
+        for name, share in (("others_share", self.others_share), ("same_document", self.same_document)):
             if not ZERO <= share <= ONE:
                 yield Problem(name, "rule.not_a_share")
         for place, honour in enumerate(self.honours):

@@ -45,8 +45,8 @@ class Deduct(Rule):
             for name, _, _ in fault.figures(self._alone):
                 label = "input.count" if name == "value" else ""
                 asked.append(Input(name, "count", label, required=self._must_count(fault)))
-            if fault.quota:
-                asked.append(Input(fault.quota, "number", "input.quota"))
+            if fault.quota_figure:
+                asked.append(Input(fault.quota_figure, "number", "input.quota"))
         return (*asked, Input("events", "events", "input.events", required=False))
 
     def score(self, case: Case) -> Outcome:

@@ -27,20 +27,20 @@ class Fault(ledger.Counted):
     `repeated` multiplies the points of an event that is marked as a repeat (2: 重复发生加倍扣分).
     `further`, where it happens more than once: each time the same; each further one twice the first; or each
     twice the one before. `all_from` takes off all points from so many times on ("found twice: 0").
-    `beyond` is what each costs beyond a quota of `inside` for all, or of the entry's figure named `quota`.
+    `beyond_quota` is what each costs beyond a quota: `inside_quota` for all, or the figure `quota_figure`.
     `if_responsible` leaves out events in which the unit was found not responsible (经查无责任的除外).
-    `per` counts the dead of an event instead of the event; `loss_per_death` yuan of loss, a begun one counted
-    whole, stand for one. `deaths_from` to `deaths_to` takes only events with so many dead.
+    `each_for` counts the dead of an event instead of the event; `loss_per_death` yuan of loss, a part counted
+    as whole, stand for one. `deaths_from` to `deaths_to` takes only events with so many dead.
     A `major` fault (重大扣分项) stands outside the cap that the others have together.
     """
 
     repeated: Decimal = ONE
     further: Further = "same"
     all_from: int | None = None
-    beyond: Decimal | None = None
-    inside: int = 0
-    quota: str = ""
-    per: Literal["event", "death"] = "event"
+    beyond_quota: Decimal | None = None
+    inside_quota: int = 0
+    quota_figure: str = ""
+    each_for: Literal["event", "death"] = "event"
     loss_per_death: Decimal | None = None
     deaths_from: int | None = None
     deaths_to: int | None = None
@@ -49,7 +49,7 @@ class Fault(ledger.Counted):
 
     def figures(self, alone: bool) -> tuple[tuple[str, str, Decimal], ...]:
         """As of every kind; none where the dead of events are asked for."""
-        by_dead = self.per == "death" or self.deaths_from is not None or self.deaths_to is not None
+        by_dead = self.each_for == "death" or self.deaths_from is not None or self.deaths_to is not None
         return () if by_dead else ledger.Counted.figures(self, alone)
 
     def dead(self, event: Event) -> int:
@@ -68,14 +68,14 @@ class Fault(ledger.Counted):
 
     def weigh(self, event: Event) -> ledger.Weight:
         """A repeat counts by its factor, an accident by its dead where that is asked for."""
-        times = self.dead(event) if self.per == "death" else 1
+        times = self.dead(event) if self.each_for == "death" else 1
         return times * event.count, self.repeated if event.repeated else ONE, 1
 
     def checked(self, tally: ledger.Tally, case: Case) -> ledger.Tally:
         """The tally, with what else must be known before it can be reckoned."""
         times = total(line.count for line in tally.lines)
-        if self.quota and times and case.figure(self.quota) is None:
-            tally += ledger.Tally(missing=(self.quota,))
+        if self.quota_figure and times and case.figure(self.quota_figure) is None:
+            tally += ledger.Tally(missing=(self.quota_figure,))
         if self.further == "doubling" and times > _MOST_DOUBLINGS:
             told = doubt("doubt.no_count", name=self.kind, count=times)
             tally += ledger.Tally(missing=(self.kind or "value",), doubts=(told,))
@@ -87,15 +87,15 @@ class Fault(ledger.Counted):
         arguments: dict[str, str | int | Decimal] = {"kind": self.kind, "count": times}
         if self.all_from is not None and times >= self.all_from:
             return (Step("why.all_points", case.points, (case.points,), arguments),)
-        if self.each is None or (self.further == "same" and self.beyond is None):
+        if self.each is None or (self.further == "same" and self.beyond_quota is None):
             return ledger.summed(self, lines)
-        if self.beyond is None:
+        if self.beyond_quota is None:
             code, formula = "why.further", _further(self.each, int(times), self.further)
         else:
-            allowed = case.figure(self.quota) if self.quota else None
-            inside = min(times, Decimal(self.inside) if allowed is None else max(ZERO, allowed))
+            allowed = case.figure(self.quota_figure) if self.quota_figure else None
+            inside = min(times, Decimal(self.inside_quota) if allowed is None else max(ZERO, allowed))
             code = "why.beyond_quota"
-            formula = (inside, "×", self.each, "+", times - inside, "×", self.beyond)
+            formula = (inside, "×", self.each, "+", times - inside, "×", self.beyond_quota)
         return ledger.limited(self, (Step(code, worth(formula), formula, arguments),))
 
     def problems(self, path: str) -> Iterator[Problem]:
@@ -105,7 +105,7 @@ class Fault(ledger.Counted):
             yield Problem(f"{path}.repeated", "rule.negative")
         if self.repeated != ONE and self.further != "same":
             yield Problem(f"{path}.further", "rule.doubled_twice")
-        if self.each is None and (self.further != "same" or self.beyond is not None):
+        if self.each is None and (self.further != "same" or self.beyond_quota is not None):
             yield Problem(f"{path}.each", "rule.needs_each")
         if self.all_from is not None and self.all_from < 1:
             yield Problem(f"{path}.all_from", "rule.not_positive")

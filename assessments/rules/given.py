@@ -17,13 +17,13 @@ from assessments.rules.doubts import Doubt, doubt
 class Given(Rule):
     """The score that the department gave.
 
-    `reason_needed`: whoever takes points off says why in writing. `places` are the digits after the point
+    `reason_needed`: whoever takes points off says why in writing. `digits` are the digits after the point
     that a score may have (a city wants whole numbers from 10 points on); None: any.
     """
 
     method: ClassVar[str] = "given"
     reason_needed: bool = True
-    places: int | None = None
+    digits: int | None = None
 
     def inputs(self) -> tuple[Input, ...]:
         """The score."""
@@ -39,11 +39,11 @@ class Given(Rule):
             doubts.append(doubt("doubt.score_outside", score=score, points=case.points))
         if self.reason_needed and score < case.points and not case.entry.reason.strip():
             doubts.append(doubt("doubt.no_reason", deducted=case.points - score))
-        if self.places is not None and score != round(score, self.places):
-            doubts.append(doubt("doubt.too_fine", score=score, places=self.places))
+        if self.digits is not None and score != round(score, self.digits):
+            doubts.append(doubt("doubt.too_fine", score=score, digits=self.digits))
         return Outcome(score, (Step("why.given", score),), doubts=tuple(doubts))
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """Fewer places than none."""
-        if self.places is not None and self.places < 0:
-            yield Problem("places", "rule.negative")
+        if self.digits is not None and self.digits < 0:
+            yield Problem("digits", "rule.negative")

@@ -44,7 +44,7 @@ class Imported(Rule):
         odd = doubt("doubt.outside_scale_counted", mark=given, scale=scale)
         doubts = () if ZERO <= given <= scale else (odd,)
         formula: Formula = (given, "÷", scale, "×", case.points)
-        steps = [Step("why.folded", given / scale * case.points, formula, {"scale": scale})]
+        steps = [Step("why.to_points", given / scale * case.points, formula, {"scale": scale})]
         if self.takes == "deduction":
             start = ZERO if self.from_zero else case.points
             left = start - steps[0].value

@@ -57,7 +57,7 @@ def asked(weights: Mapping[str, Decimal], where_missing: WhereMissing, label: st
 def folded(value: Decimal, out_of: Decimal, points: Decimal) -> Step:
     """The step that brings a mark from its own scale to the points."""
     formula: Formula = (value, "÷", out_of, "×", points)
-    return Step("why.folded", value / out_of * points, formula, {"scale": out_of})
+    return Step("why.to_points", value / out_of * points, formula, {"scale": out_of})
 
 
 def problems_of(weights: Mapping[str, Decimal], name: str) -> Iterator[Problem]:

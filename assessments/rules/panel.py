@@ -23,7 +23,7 @@ class Panel(Rule):
     end, rounded down. It holds from `trim_from` marks on; with fewer the plain mean stands.
     `bodies` are the weights of voices (上级、同级、群众): first within each body, then by their weights.
     Where a body has not rated, the score is missing or its weight goes to the others (`where_missing`).
-    `places` (排队打分): marks are places that each assessor gave; a place brings these points, the last of
+    `by_place` (排队打分): marks are places that each assessor gave; a place brings these points, the last of
     them for all after it. `minimum` None: as the scheme says; in bodies, together.
     """
 
@@ -35,7 +35,7 @@ class Panel(Rule):
     bodies: Mapping[str, Decimal] = field(default_factory=dict)
     where_missing: marks.WhereMissing = "missing"
     out_of: Decimal | None = None
-    places: tuple[Decimal, ...] = ()
+    by_place: tuple[Decimal, ...] = ()
     minimum: int | None = None
 
     def inputs(self) -> tuple[Input, ...]:
@@ -66,9 +66,9 @@ class Panel(Rule):
 
     def _counted(self, rating: Rating) -> Rating:
         """A place becomes the points that it brings."""
-        if not self.places:
+        if not self.by_place:
             return rating
-        worth = self.places[min(int(rating.score), len(self.places)) - 1]
+        worth = self.by_place[min(int(rating.score), len(self.by_place)) - 1]
         return Rating(rating.by, worth, rating.body, rating.weight)
 
     def _doubts(self, ratings: Sequence[Rating], scale: Decimal) -> tuple[Doubt, ...]:
@@ -76,7 +76,7 @@ class Panel(Rule):
         for rating in ratings:
             if not self._has_voice(rating):
                 doubts.append(doubt("doubt.body_unknown", by=rating.by, body=rating.body))
-            elif self.places:
+            elif self.by_place:
                 if rating.score < ONE or rating.score != rating.score.to_integral_value():
                     doubts.append(doubt("doubt.rater_no_place", by=rating.by, mark=rating.score))
             elif not ZERO <= rating.score <= scale:

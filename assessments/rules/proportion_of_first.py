@@ -18,15 +18,15 @@ from assessments.rules.places import Place, place_by_value, values_of_class
 class ProportionOfFirst(Rule):
     """The first has the full points, every other one points × own ÷ the first's.
 
-    `others` is what the others' share is taken of, where it is less than the full points. `places`: only so
-    many places have a share, those after them have `rest`. With `lowest_first` the least figure is the best,
-    and the share is first ÷ own.
+    `others_points` is what the others' share is taken of, where it is less than the full points. With
+    `only_places` so many places have a share, those after them have `rest`. With `lowest_first` the least
+    figure is the best, and the share is first ÷ own.
     """
 
     method: ClassVar[str] = "proportion_of_first"
     needs_peers: ClassVar[bool] = True
-    others: Decimal | None = None
-    places: int | None = None
+    others_points: Decimal | None = None
+    only_places: int | None = None
     rest: Decimal = ZERO
     lowest_first: bool = False
 
@@ -50,20 +50,21 @@ class ProportionOfFirst(Rule):
         arguments = {"rank": place.rank}
         if place.rank == 1 and not (best == ZERO and not self.lowest_first):
             step = Step("why.first_full", points, (points,), arguments)
-        elif self.places is not None and place.rank > self.places:
+        elif self.only_places is not None and place.rank > self.only_places:
             step = Step("why.after_places", self.rest, (self.rest,), arguments)
         elif best == ZERO:
             step = Step("why.share_of_nothing", ZERO, (ZERO,), arguments)
+            return Outcome(ZERO, (step,), doubts=(doubt("doubt.first_is_nothing"),))
         else:
             top, bottom = (best, own) if self.lowest_first else (own, best)
-            full = points if self.others is None else self.others
+            full = points if self.others_points is None else self.others_points
             formula: Formula = (full, "×", top, "÷", bottom)
             step = Step("why.share_of_first", full * top / bottom, formula, arguments)
         return Outcome(step.value, (step,))
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """A share above the full points, no place."""
-        if self.others is not None and not ZERO <= self.others <= points:
-            yield Problem("others", "rule.above_points")
-        if self.places is not None and self.places < 1:
-            yield Problem("places", "rule.not_positive")
+        if self.others_points is not None and not ZERO <= self.others_points <= points:
+            yield Problem("others_points", "rule.above_points")
+        if self.only_places is not None and self.only_places < 1:
+            yield Problem("only_places", "rule.not_positive")

@@ -18,13 +18,13 @@ from assessments.rules.ledger import MOST_TIMES
 class Quota:
     """So many of one sort: `name` is a level or a period, and the figure that counts it.
 
-    Each beyond `needed` brings `excess`. With `each` the sort has its own base, so much for each needed one
-    that was delivered; without it, it has part in the base of the whole.
+    Each beyond `needed` brings `beyond_each`. With `each` the sort has its own base, so much for each needed
+    one that was delivered; without it, it has part in the base of the whole.
     """
 
     name: str
     needed: int = 0
-    excess: Decimal = ZERO
+    beyond_each: Decimal = ZERO
     each: Decimal | None = None
 
 
@@ -108,12 +108,20 @@ class QuotaAndExcess(Rule):
         short = any(counts[quota.name] < quota.needed for quota in self.quotas if quota.each is None)
         for quota in self.quotas:
             over = counts[quota.name] - quota.needed
-            if over <= ZERO or not quota.excess:
+            if over <= ZERO or not quota.beyond_each:
                 continue
             if short and quota.each is None and not self.excess_when_short:
                 continue
-            formula: Formula = ("(", counts[quota.name], "-", Decimal(quota.needed), ")", "×", quota.excess)
-            yield Step("why.quota_excess", over * quota.excess, formula, {"name": quota.name})
+            formula: Formula = (
+                "(",
+                counts[quota.name],
+                "-",
+                Decimal(quota.needed),
+                ")",
+                "×",
+                quota.beyond_each,
+            )
+            yield Step("why.quota_excess", over * quota.beyond_each, formula, {"name": quota.name})
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """No quota, numbers below nothing, a name twice."""
@@ -128,7 +136,7 @@ class QuotaAndExcess(Rule):
             seen.add(quota.name)
             if quota.needed < 0:
                 yield Problem(f"quotas.{place}.needed", "rule.negative")
-            if quota.excess < ZERO:
-                yield Problem(f"quotas.{place}.excess", "rule.negative")
+            if quota.beyond_each < ZERO:
+                yield Problem(f"quotas.{place}.beyond_each", "rule.negative")
             if quota.each is not None and quota.each < ZERO:
                 yield Problem(f"quotas.{place}.each", "rule.negative")

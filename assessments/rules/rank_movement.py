@@ -15,9 +15,9 @@ from assessments.rules.doubts import doubt
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """From so many `places` on, so many `points` (above 0)."""
+    """From so many places (`by_places`) on, so many `points` (above 0)."""
 
-    places: int
+    by_places: int
     points: Decimal
 
 
@@ -57,8 +57,8 @@ class RankMovement(Rule):
     @staticmethod
     def _reached(moves: tuple[Move, ...], places: Decimal) -> Decimal:
         """The points of the widest bound that is reached."""
-        reached = [move for move in moves if move.places <= places and places > ZERO]
-        return max(reached, key=lambda move: move.places).points if reached else ZERO
+        reached = [move for move in moves if move.by_places <= places and places > ZERO]
+        return max(reached, key=lambda move: move.by_places).points if reached else ZERO
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """No bound, a bound of no place, points below nothing."""
@@ -66,11 +66,11 @@ class RankMovement(Rule):
             yield Problem("down", "rule.nothing_named")
         for name, moves in (("down", self.down), ("up", self.up)):
             for place, move in enumerate(moves):
-                if move.places < 1:
-                    yield Problem(f"{name}.{place}.places", "rule.not_positive")
+                if move.by_places < 1:
+                    yield Problem(f"{name}.{place}.by_places", "rule.not_positive")
                 if move.points < ZERO:
                     yield Problem(f"{name}.{place}.points", "rule.negative")
-            if len({move.places for move in moves}) < len(moves):
+            if len({move.by_places for move in moves}) < len(moves):
                 yield Problem(name, "rule.bound_twice")
 
 

@@ -56,7 +56,7 @@ class RankPoints(Rule):
         if place is None:
             return Outcome(None, missing=("value",), doubts=(doubt("doubt.no_rank"),))
         formula: Formula = () if given else (Decimal(place.rank - 1), "+", Decimal(1))
-        code = "why.rank_given" if given else "why.rank"
+        code = "why.place_given" if given else "why.place"
         ranked = Step(code, Decimal(place.rank), formula, {"of": place.of, "share": place.share})
         doubts = (doubt("doubt.lists_overlap", of=place.of),) if self._overlap(place.of) else ()
         return self._given(place, ranked, doubts)
@@ -64,7 +64,7 @@ class RankPoints(Rule):
     def _given(self, place: Place, ranked: Step, doubts: tuple[Doubt, ...]) -> Outcome:
         """The points of a place, or the mean of the places that are shared."""
         worth = self.points_of(place.rank, place.of)
-        step = Step("why.rank_points", worth, (worth,), {"rank": place.rank})
+        step = Step("why.place_points", worth, (worth,), {"rank": place.rank})
         if self.ties == "mean" and place.share > 1:
             filled = range(place.rank, place.rank + place.share)
             shared = tuple(self.points_of(rank, place.of) for rank in filled)
@@ -72,7 +72,9 @@ class RankPoints(Rule):
             for points in shared:
                 sum_of += ["+", points] if len(sum_of) > 1 else [points]
             formula: Formula = (*sum_of, ")", "÷", Decimal(place.share))
-            step = Step("why.rank_shared", mean(shared), formula, {"rank": place.rank, "share": place.share})
+            step = Step(
+                "why.places_shared", mean(shared), formula, {"rank": place.rank, "share": place.share}
+            )
         return Outcome(step.value, (ranked, step), doubts=doubts)
 
     def points_of(self, rank: int, of: int) -> Decimal:

@@ -17,26 +17,26 @@ from assessments.rules.base import Case, Input, Outcome, Problem, Rule
 class ThirdParty(Rule):
     """The weighted mean of the marks, brought from `out_of` to the points.
 
-    `parts` are the weights by name: own offices 60, townships 30, departments 10; or first round 15, second
+    `shares` are the weights by name: own offices 60, townships 30, departments 10; or first round 15, second
     round 25 of 40 points. Empty: one mark, the value.
     """
 
     method: ClassVar[str] = "third_party"
-    parts: Mapping[str, Decimal] = field(default_factory=dict)
+    shares: Mapping[str, Decimal] = field(default_factory=dict)
     out_of: Decimal = HUNDRED
     where_missing: marks.WhereMissing = "missing"
 
     def inputs(self) -> tuple[Input, ...]:
         """Each mark."""
-        return marks.asked(self.parts, self.where_missing, "input.mark")
+        return marks.asked(self.shares, self.where_missing, "input.mark")
 
     def score(self, case: Case) -> Outcome:
         """The mark, or the weighted mean of the marks, as points."""
-        given, wrong = marks.observed(case, self.parts, self.where_missing, self.out_of)
+        given, wrong = marks.observed(case, self.shares, self.where_missing, self.out_of)
         if wrong is not None:
             return wrong
-        if self.parts:
-            steps = [marks.weighed(given, self.parts, "why.parts")]
+        if self.shares:
+            steps = [marks.weighed(given, self.shares, "why.parts")]
         else:
             steps = [Step("why.mark", given["value"])]
         if self.out_of != case.points:
@@ -47,4 +47,4 @@ class ThirdParty(Rule):
         """A scale of nothing, weights that cannot be meant."""
         if self.out_of <= ZERO:
             yield Problem("out_of", "rule.not_positive")
-        yield from marks.problems_of(self.parts, "parts")
+        yield from marks.problems_of(self.shares, "shares")

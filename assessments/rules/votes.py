@@ -71,7 +71,7 @@ class Votes(Rule):
         if self.out_of != case.points:
             formula: Formula = (value, "÷", self.out_of, "×", case.points)
             steps.append(
-                Step("why.folded", value / self.out_of * case.points, formula, {"scale": self.out_of})
+                Step("why.to_points", value / self.out_of * case.points, formula, {"scale": self.out_of})
             )
         return Outcome(steps[-1].value, tuple(steps))
 
