@@ -1,4 +1,5 @@
-"""From totals to marks, grades, ranks and awards: `settle` does it for one class at a time.
+"""From totals to marks, grades, ranks and awards: `settle` does it for one class at a time, a `Standing`
+again and again while drafts change.
 
 `folding` is the step that brings a total to a wider assessment, `title_of` the words of a mark,
 `severity_of` the class of an accident, `competition` the ranking that all of it stands on.
@@ -8,8 +9,8 @@ from __future__ import annotations
 
 from assessments.standing.events import severity_of
 from assessments.standing.ranking import competition
-from assessments.standing.settling import settle
+from assessments.standing.settling import Standing, settle
 from assessments.standing.totals import folding
 from assessments.standing.vetoes import title_of
 
-__all__ = ["competition", "folding", "settle", "severity_of", "title_of"]
+__all__ = ["Standing", "competition", "folding", "settle", "severity_of", "title_of"]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from assessments.derivation import Step
 from assessments.scheme import Award, UnitClass
 
 
-@dataclass(frozen=True, slots=True)
-class Contender:
+class Contender(NamedTuple):
     """A unit that may take awards: one that no veto keeps from them."""
 
     unit: str
@@ -19,36 +17,36 @@ class Contender:
     total: Decimal
 
 
-def awards_of(
-    unit_class: UnitClass, contenders: tuple[Contender, ...]
-) -> dict[str, tuple[tuple[str, Step], ...]]:
-    """Each unit's awards by id, with the step that says why, in the scheme's order."""
+def awards_of(unit_class: UnitClass, contenders: tuple[Contender, ...]) -> dict[str, tuple[Award, ...]]:
+    """Each unit's awards, in the scheme's order."""
     awards = tuple(sorted(unit_class.awards, key=lambda award: (award.order, award.id)))
     if not awards:
         return {}
     seats = _seated(awards, contenders)
-    taken: dict[str, tuple[tuple[str, Step], ...]] = {}
-    for each in contenders:
-        steps = ((award.id, _step(award, awards, each, seats.get(award.id))) for award in awards)
-        taken[each.unit] = tuple((id, step) for id, step in steps if step is not None)
-    return taken
+    return {
+        each.unit: tuple(award for award in awards if _takes(award, awards, each, seats))
+        for each in contenders
+    }
 
 
-def _step(
-    award: Award, awards: tuple[Award, ...], contender: Contender, seats: Mapping[str, int] | None
-) -> Step | None:
-    """Why a unit has an award; None where it has not."""
-    arguments: dict[str, str | int | Decimal] = {"award": award.title, "rank": contender.rank}
-    if seats is not None:
-        return Step("why.award_place", contender.total, (), arguments) if contender.unit in seats else None
+def step_of(award: Award, rank: int, total: Decimal) -> Step:
+    """Why a unit of this rank and total has an award."""
+    if award.places is not None:
+        return Step("why.award_place", total, (), {"award": award.title, "rank": rank})
+    if award.lower is not None and award.first is None and award.last is None:
+        return Step("why.award_lower", total, (), {"award": award.title, "lower": award.lower})
+    return Step("why.award_rank", total, (), {"award": award.title, "rank": rank})
+
+
+def _takes(
+    award: Award, awards: tuple[Award, ...], contender: Contender, seats: dict[str, frozenset[str]]
+) -> bool:
+    if award.places is not None:
+        return contender.unit in seats[award.id]
     if award.first is not None or award.last is not None:
         late = award.last is not None and contender.rank > award.last
-        if contender.rank < (award.first or 1) or late or not _has_bound(award, contender):
-            return None
-        return Step("why.award_rank", contender.total, (), arguments)
-    if award.lower is None or award is not _best(awards, award.unit, contender):
-        return None
-    return Step("why.award_lower", contender.total, (), {"award": award.title, "lower": award.lower})
+        return contender.rank >= (award.first or 1) and not late and _has_bound(award, contender)
+    return award is _best(awards, award.unit, contender)
 
 
 def _has_bound(award: Award, contender: Contender) -> bool:
@@ -67,25 +65,26 @@ def _best(awards: tuple[Award, ...], unit: str, contender: Contender) -> Award |
     return best
 
 
-def _seated(awards: tuple[Award, ...], contenders: tuple[Contender, ...]) -> dict[str, dict[str, int]]:
+def _seated(awards: tuple[Award, ...], contenders: tuple[Contender, ...]) -> dict[str, frozenset[str]]:
     """Who takes the places of each award by places, in order of rank.
 
     Units that share a rank are never parted: they take the award together, and the places they take too many
     are missing in the next one (two first prizes leave no second).
     """
     queue = sorted(contenders, key=lambda each: (each.rank, each.unit))
-    seats: dict[str, dict[str, int]] = {}
+    seats: dict[str, frozenset[str]] = {}
     surplus = 0
     for award in awards:
         if award.places is None:
             continue
         open_places = award.places - surplus
-        taken: dict[str, int] = {}
+        taken: set[str] = set()
         last = 0
         for each in queue:
             if _has_bound(award, each) and (len(taken) < open_places or each.rank == last):
-                taken[each.unit] = last = each.rank
+                taken.add(each.unit)
+                last = each.rank
         queue = [each for each in queue if each.unit not in taken]
         surplus = max(0, len(taken) - open_places)
-        seats[award.id] = taken
+        seats[award.id] = frozenset(taken)
     return seats

@@ -18,9 +18,10 @@ from assessments.standing.vetoes import Held
 class Graded:
     """A unit's place on the ladder of grades, 0 the highest; None: no grade is reached.
 
-    `reached` says of each grade whether its bound and conditions are met.
+    `figure` is what it was read from, `reached` says of each grade whether its bound and conditions are met.
     """
 
+    figure: Decimal
     place: int | None
     reached: tuple[bool, ...]
     steps: tuple[Step, ...]
@@ -54,14 +55,14 @@ def graded(ground: Ground, grades: tuple[Grade, ...], result: UnitResult, held: 
     figure, first = _figure(ground, result, held)
     if not grades:
         steps: list[Step] = []
-        return Graded(_lowered(grades, (), held, None, figure, steps), (), tuple(steps))
+        return Graded(figure, _lowered(grades, (), held, None, figure, steps), (), tuple(steps))
     steps = [first]
     reached = _reached(ground, grades, result, figure, steps)
     place = next_reached(grades, reached, 0)
     steps.append(_reading(grades, place, figure))
     place = _corrected(ground, grades, result, place, steps)
     place = _lowered(grades, reached, held, place, figure, steps)
-    return Graded(place, reached, tuple(steps))
+    return Graded(figure, place, reached, tuple(steps))
 
 
 def _figure(ground: Ground, result: UnitResult, held: tuple[Held, ...]) -> tuple[Decimal, Step]:

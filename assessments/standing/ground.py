@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assessments.results import PeriodScore, Results, Score, UnitResult
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
@@ -39,6 +40,12 @@ class Ground:
             events,
             {result.unit: result.grade for result in earlier.units} if earlier is not None else {},
         )
+
+    @property
+    def full_mark(self) -> Decimal:
+        """The full mark of a total: the scale the main score is brought to."""
+        fold = self.unit_class.fold_to
+        return self.unit_class.scale if fold is None else fold
 
     def title(self, indicator: str) -> str:
         """The title of an indicator; its id where the scheme has none of that id."""

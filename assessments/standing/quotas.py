@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
+from typing import NamedTuple
 
 from assessments.derivation import Step
 from assessments.numbers import HUNDRED
 from assessments.scheme import Grade, Quota, QuotaRounding
 from assessments.standing.grades import Graded, next_reached
+from assessments.standing.ranking import Rank
 
 _MODES: dict[QuotaRounding, str] = {"down": ROUND_DOWN, "half_up": ROUND_HALF_UP, "up": ROUND_UP}
 
@@ -28,20 +30,47 @@ def places_of(quota: Quota, units: int) -> int:
     return max(0, min(places))
 
 
+class Decision(NamedTuple):
+    """How a quota went for one unit that stood for it: `to` is its place on the ladder afterwards."""
+
+    place: int
+    places: int
+    standing: int
+    to: int | None
+
+
 def shared_out(
-    grades: tuple[Grade, ...], graded: Mapping[str, Graded], ranks: Mapping[str, int]
-) -> dict[str, Graded]:
-    """The grades after the quotas, from the highest grade down."""
-    held = dict(graded)
+    grades: tuple[Grade, ...], graded: Mapping[str, Graded], ranks: Mapping[str, Rank]
+) -> dict[str, tuple[Decision, ...]]:
+    """What the quotas make of the grades, from the highest grade down, by unit that stood for any."""
+    held = {unit: each.place for unit, each in graded.items()}
+    decisions: dict[str, tuple[Decision, ...]] = {}
     for place, grade in enumerate(grades):
         if grade.quota is None:
             continue
-        standing = {unit: ranks[unit] for unit, each in held.items() if each.place == place}
+        standing = {unit: ranks[unit].rank for unit, each in held.items() if each == place}
         places = places_of(grade.quota, len(ranks))
         admitted = _admitted(standing, places, grade.quota)
         for unit in standing:
-            held[unit] = _placed(grades, held[unit], place, places, len(standing), unit in admitted)
-    return held
+            if unit not in admitted:
+                held[unit] = next_reached(grades, graded[unit].reached, place + 1)
+            decision = Decision(place, places, len(standing), held[unit])
+            decisions[unit] = (*decisions.get(unit, ()), decision)
+    return decisions
+
+
+def step_of(grades: tuple[Grade, ...], decision: Decision, figure: Decimal) -> Step:
+    """The words of a decision. `figure` is what the grade was read from."""
+    arguments: dict[str, str | int | Decimal] = {
+        "grade": grades[decision.place].title,
+        "places": decision.places,
+        "standing": decision.standing,
+    }
+    if decision.to == decision.place:
+        return Step("why.quota_in", figure, (), arguments)
+    if decision.to is None:
+        return Step("why.quota_out_none", figure, (), arguments)
+    return Step("why.quota_out", figure, (), {**arguments, "next": grades[decision.to].title})
 
 
 def _admitted(standing: Mapping[str, int], places: int, quota: Quota) -> frozenset[str]:
@@ -58,23 +87,3 @@ def _admitted(standing: Mapping[str, int], places: int, quota: Quota) -> frozens
         admitted_ranks.add(rank)
         better += sharing[rank]
     return frozenset(unit for unit, rank in standing.items() if rank in admitted_ranks)
-
-
-def _placed(
-    grades: tuple[Grade, ...], graded: Graded, place: int, places: int, standing: int, admitted: bool
-) -> Graded:
-    figure = graded.steps[0].value
-    arguments: dict[str, str | int | Decimal] = {
-        "grade": grades[place].title,
-        "places": places,
-        "standing": standing,
-    }
-    if admitted:
-        step = Step("why.quota_in", figure, (), arguments)
-        return Graded(place, graded.reached, (*graded.steps, step))
-    fallen = next_reached(grades, graded.reached, place + 1)
-    if fallen is None:
-        step = Step("why.quota_out_none", figure, (), arguments)
-    else:
-        step = Step("why.quota_out", figure, (), {**arguments, "next": grades[fallen].title})
-    return Graded(fallen, graded.reached, (*graded.steps, step))

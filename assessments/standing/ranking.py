@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from assessments.derivation import Step
 from assessments.numbers import ZERO
@@ -28,50 +29,57 @@ def competition(keys: Mapping[str, Key]) -> dict[str, int]:
     return ranks
 
 
-def keys_of(ground: Ground, results: Iterable[UnitResult]) -> dict[str, Key]:
-    """What each unit is ranked by: its rounded total, then the class's tie-break keys in order."""
-    keys = ground.unit_class.tie_keys
-    return {
-        result.unit: (result.total, *(_figure(ground, result, key) for key in keys)) for result in results
-    }
+def key_of(ground: Ground, result: UnitResult) -> Key:
+    """What a unit is ranked by: its rounded total, then the class's tie-break keys in order."""
+    return (result.total, *(_figure(ground, result, key) for key in ground.unit_class.tie_keys))
 
 
-def steps_of(
-    ground: Ground, keys: Mapping[str, Key], ranks: Mapping[str, int]
-) -> dict[str, tuple[Step, ...]]:
-    """The words of each rank: of how many, shared with how many, and which key settled an equal total."""
-    sharing: dict[int, int] = {}
+class Rank(NamedTuple):
+    """A unit's rank among so many, shared with how many, settled by which tie-break key (0: none)."""
+
+    rank: int
+    of: int
+    sharing: int
+    key: int
+
+
+def ranked(keys: Mapping[str, Key]) -> dict[str, Rank]:
+    """The rank of each unit by its key."""
+    ranks = competition(keys)
+    sharing = Counter(ranks.values())
     equals: dict[Decimal, list[Key]] = {}
-    for unit, rank in ranks.items():
-        sharing[rank] = sharing.get(rank, 0) + 1
-        equals.setdefault(keys[unit][0], []).append(keys[unit])
+    for key in keys.values():
+        equals.setdefault(key[0], []).append(key)
     return {
-        unit: (
-            _rank_step(keys[unit][0], rank, len(ranks), sharing[rank]),
-            *_settling(ground, keys[unit], equals[keys[unit][0]]),
-        )
+        unit: Rank(rank, len(ranks), sharing[rank], _settling(keys[unit], equals[keys[unit][0]]))
         for unit, rank in ranks.items()
     }
 
 
-def _rank_step(total: Decimal, rank: int, of: int, sharing: int) -> Step:
-    if sharing > 1:
-        return Step("why.rank_shared", total, (), {"rank": rank, "of": of, "sharing": sharing})
-    return Step("why.rank", total, (), {"rank": rank, "of": of})
+def _settling(key: Key, equals: list[Key]) -> int:
+    """The first key after the total in which a unit differs from one with an equal total; 0 for none."""
+    if len(equals) > 1:
+        for place in range(1, len(key)):
+            if any(other[place] != key[place] for other in equals):
+                return place
+    return 0
 
 
-def _settling(ground: Ground, key: Key, equals: list[Key]) -> tuple[Step, ...]:
-    if len(equals) == 1:
-        return ()
-    for place, name in enumerate(ground.unit_class.tie_keys, start=1):
-        if any(other[place] != key[place] for other in equals):
-            bare = name.removeprefix("-")
-            value = key[place].copy_abs() if name.startswith("-") and key[place] != _ABSENT else key[place]
-            value = ZERO if value == _ABSENT else value
-            if bare in ("raw", "bonus", "penalty"):
-                return (Step(f"why.tie_{bare}", value),)
-            return (Step("why.tie_item", value, (), {"item": ground.title(bare)}),)
-    return ()
+def steps_of(ground: Ground, key: Key, rank: Rank) -> tuple[Step, ...]:
+    """The words of a rank: of how many, shared with how many, and which key settled an equal total."""
+    arguments: dict[str, str | int | Decimal] = {"rank": rank.rank, "of": rank.of}
+    told = Step("why.rank", key[0], (), arguments)
+    if rank.sharing > 1:
+        told = Step("why.rank_shared", key[0], (), {**arguments, "sharing": rank.sharing})
+    if not rank.key:
+        return (told,)
+    name = ground.unit_class.tie_keys[rank.key - 1]
+    value = ZERO if key[rank.key] == _ABSENT else key[rank.key]
+    if name.startswith("-"):
+        name, value = name[1:], value.copy_negate()
+    if name in ("raw", "bonus", "penalty"):
+        return (told, Step(f"why.tie_{name}", value))
+    return (told, Step("why.tie_item", value, (), {"item": ground.title(name)}))
 
 
 def _figure(ground: Ground, result: UnitResult, key: str) -> Decimal:

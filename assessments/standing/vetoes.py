@@ -13,7 +13,7 @@ from assessments.results import Mark, Score, UnitResult
 from assessments.scheme import Effect, Scheme, ScoreTrigger, Veto
 from assessments.standing.events import holds
 from assessments.standing.ground import Ground, trees_of
-from assessments.standing.ranking import Key, competition, keys_of
+from assessments.standing.ranking import Key, competition, key_of
 
 Stage: TypeAlias = Literal["facts", "totals", "places", "grades"]
 STAGES: tuple[Stage, ...] = ("facts", "totals", "places", "grades")
@@ -107,9 +107,9 @@ def _stage(score: ScoreTrigger | None) -> Stage:
         return "facts"
     if score.grade:
         return "grades"
-    if score.indicator:
-        return "facts"
-    return "places" if score.last is not None else "totals"
+    if score.last is not None:
+        return "places"
+    return "facts" if score.indicator else "totals"
 
 
 def _applies(ground: Ground, veto: Veto, unit: str) -> bool:
@@ -172,7 +172,7 @@ def _scored(
 
 def _below(ground: Ground, trigger: ScoreTrigger, bound: Decimal, result: UnitResult) -> Step | None:
     if not trigger.indicator:
-        value = result.total / ground.unit_class.scale * HUNDRED if trigger.percent else result.total
+        value = result.total / ground.full_mark * HUNDRED if trigger.percent else result.total
         code = "why.veto_total_share" if trigger.percent else "why.veto_total"
         return Step(code, value, (), {"below": bound}) if value < bound else None
     score = ground.score(result, trigger.indicator)
@@ -208,7 +208,7 @@ def _value(ground: Ground, indicator: str, result: UnitResult) -> Decimal | None
 
 def _last(ground: Ground, indicator: str, last: int, results: Mapping[str, UnitResult]) -> frozenset[str]:
     """The units among the last so many: fewer than that are strictly worse."""
-    keys: dict[str, Key] = keys_of(ground, results.values())
+    keys: dict[str, Key] = {unit: key_of(ground, result) for unit, result in results.items()}
     if indicator:
         values = {unit: _value(ground, indicator, result) for unit, result in results.items()}
         keys = {unit: (value,) for unit, value in values.items() if value is not None}
