@@ -95,7 +95,7 @@ class Deduct(Rule):
         majors = tuple(fault[-1].value for major, fault in deductions if major)
         formula: Formula = (ZERO if self.from_zero else case.points, *_less((*ordinary, *majors)))
         left = (ZERO if self.from_zero else case.points) - total((*ordinary, *majors))
-        code = "why.penalty" if self.from_zero else "why.deducted"
+        code = "why.from_zero" if self.from_zero else "why.deducted"
         return (*steps, Step(code if deductions else "why.nothing_found", left, formula))
 
     def _bounded(self, values: tuple[Decimal, ...]) -> Iterator[Step]:

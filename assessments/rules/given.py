@@ -41,7 +41,7 @@ class Given(Rule):
             doubts.append(doubt("doubt.no_reason", deducted=case.points - score))
         if self.digits is not None and score != round(score, self.digits):
             doubts.append(doubt("doubt.too_fine", score=score, digits=self.digits))
-        return Outcome(score, (Step("why.given", score),), doubts=tuple(doubts))
+        return Outcome(score, (Step("why.department_score", score),), doubts=tuple(doubts))
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """Fewer places than none."""

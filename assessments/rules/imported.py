@@ -48,7 +48,7 @@ class Imported(Rule):
         if self.takes == "deduction":
             start = ZERO if self.from_zero else case.points
             left = start - steps[0].value
-            code = "why.penalty" if self.from_zero else "why.deducted"
+            code = "why.from_zero" if self.from_zero else "why.deducted"
             steps.append(Step(code, left, (start, "-", steps[0].value)))
         return Outcome(steps[-1].value, tuple(steps), doubts=doubts)
 

@@ -466,7 +466,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "input.imported_deduction": ("上级考核扣分", "Deduction taken over"),
     "input.out_of": ("原满分", "Full mark of that scale"),
     "input.ratings": ("评委打分", "Ratings"),
-    "input.score": ("得分", "Score"),
     "doubt.kind_unknown": (
         "“{event}”的类别“{kind}”不在本项的扣分、加分项中，没有计入。请改类别或补上这一项。",
         "{event}: the rule has no kind “{kind}”, so it was not counted. Change the kind or add it to the rule.",

@@ -312,7 +312,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.faults_cap": ("各项扣分合计最多 {limit} 分", "at most {limit} off in all"),
     "why.nothing_found": ("没有发现扣分情形", "nothing was found"),
     "why.deducted": ("分值减去扣分", "points less deductions"),
-    "why.penalty": ("从 0 分起扣分", "deductions from 0"),
+    "why.from_zero": ("从 0 分起扣分", "deductions from 0"),
     "why.excess_steps": (
         "{kind}超出部分每 {step} 计一次，不足不计",
         "{kind}: each full {step} above the target",
@@ -375,5 +375,5 @@ TEXTS: dict[str, tuple[str, str]] = {
         "mean of {count} assessors {body} without {dropped}",
     ),
     "why.bodies": ("各方面评分按权重合成（{parts}）", "bodies by their weights ({parts})"),
-    "why.given": ("评分部门评定得分", "given by the scoring department"),
+    "why.department_score": ("评分部门评定得分", "given by the scoring department"),
 }
