@@ -7,18 +7,14 @@ way back into the program is TOML.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from planner.numbering import numbers_of
 from planner.plan import Measure, Plan, Recurrence, Task
 from planner.sharing.clauses import clause_words
+from planner.sharing.escaping import escaped
 from planner.text import say
-
-_MARKS = re.compile(r"[\\`*_\[\]<>|~&$#]")
-_GAPS = re.compile(r"[ \t\n]+")
-_BLOCK_START = re.compile(r"^(?:([+=-])|([0-9]{1,9})([.)]))")
 
 
 def write_plan(plan: Plan) -> str:
@@ -28,8 +24,8 @@ def write_plan(plan: Plan) -> str:
 
 
 def _opening(plan: Plan) -> Iterator[str]:
-    yield f"# {_line(plan.title)}"
-    yield _line(plan.number)
+    yield f"# {escaped(plan.title)}"
+    yield escaped(plan.number)
     yield from _paragraphs(plan.addressees)
     yield from _paragraphs(plan.preamble)
 
@@ -38,7 +34,7 @@ def _body(plan: Plan) -> Iterator[str]:
     numbers = numbers_of(plan)
     held = {section.id for section in plan.sections}
     for section in plan.sections:
-        yield f"## {numbers.sections[section.id]}、{_line(section.title)}"
+        yield f"## {numbers.sections[section.id]}、{escaped(section.title)}"
         yield from _paragraphs(section.text)
         for task in plan.tasks_in(section.id):
             yield from _task(task, numbers.tasks[task.id])
@@ -49,13 +45,13 @@ def _body(plan: Plan) -> Iterator[str]:
 
 def _signature(plan: Plan) -> Iterator[str]:
     yield from _paragraphs(plan.closing)
-    yield _line(plan.issuer)
+    yield escaped(plan.issuer)
     if plan.issued is not None:
         yield _chinese_day(plan.issued)
 
 
 def _task(task: Task, number: int) -> Iterator[str]:
-    yield f"### {number}. {_line(task.title)}"
+    yield f"### {number}. {escaped(task.title)}"
     several = len(task.measures) > 1
     for place, measure in enumerate(task.measures, 1):
         yield from _measure(measure, f"（{place}）" if several else "")
@@ -63,8 +59,8 @@ def _task(task: Task, number: int) -> Iterator[str]:
 
 def _measure(measure: Measure, number: str) -> Iterator[str]:
     words = clause_words(measure.duty)
-    clause = f"（{_line(words)}）" if words else ""
-    title = f"**{_line(measure.title)}**" if measure.title.strip() else ""
+    clause = f"（{escaped(words)}）" if words else ""
+    title = f"**{escaped(measure.title)}**" if measure.title.strip() else ""
     paragraphs = list(_paragraphs(measure.text))
     if title:
         first = paragraphs.pop(0) if paragraphs else ""
@@ -89,7 +85,7 @@ def _unsaid(measure: Measure) -> Iterator[str]:
     ]
     for key, items in (("targets", targets), ("dues", dues), ("recurrences", recurrences)):
         if items:
-            yield say(f"papers.plan.{key}", items="；".join(_line(item) for item in items))
+            yield say(f"papers.plan.{key}", items="；".join(escaped(item) for item in items))
 
 
 def _recurrence(recurrence: Recurrence) -> str:
@@ -103,14 +99,4 @@ def _chinese_day(day: date) -> str:
 
 def _paragraphs(text: str) -> Iterable[str]:
     """Each line of the text as a paragraph of its own; spaces at its ends go, they would make it code."""
-    return (_line(line) for line in text.split("\n") if line.strip())
-
-
-def _line(text: str) -> str:
-    """Text of one line in which nothing is markup."""
-    plain = _MARKS.sub(lambda mark: "\\" + mark[0], _GAPS.sub(" ", text).strip())
-    return _BLOCK_START.sub(_escaped_start, plain)
-
-
-def _escaped_start(found: re.Match[str]) -> str:
-    return f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"
+    return (escaped(line) for line in text.split("\n") if line.strip())

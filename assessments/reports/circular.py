@@ -1,0 +1,192 @@
+"""The draft of the circular (通报): results by class and grade, vetoes, accidents, what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from assessments.numbers import ZERO
+from assessments.reports.dossier import Dossier
+from assessments.reports.items import event_words, leaves
+from assessments.reports.marks import mark_words
+from assessments.reports.ranking import by_rank
+from assessments.reports.table import Argument, Column, Document, Paragraph, Row, Table, Text, Words
+from assessments.results import UnitResult
+from assessments.scheme import Indicator, UnitClass
+from assessments.sheet import Event
+
+_MOST_PROBLEMS = 5
+_TO_MEND = ("zero", "fail", "yellow_card", "red_card", "rectify")
+
+
+def circular(dossier: Dossier) -> Document:
+    """The circular over all classes, in the form offices give it; an editor finishes it."""
+    scheme = dossier.scheme
+    return Document(
+        Words("report.circular.title", {"year": scheme.year}),
+        (
+            Paragraph(Words("report.address"), "address"),
+            Paragraph(opening(dossier, "report.circular.opening")),
+            *_provisional(dossier),
+            Paragraph(Words("report.circular.results"), "heading"),
+            *(block for unit_class in scheme.classes for block in _class(dossier, unit_class)),
+            Paragraph(Words("report.circular.vetoes"), "heading"),
+            *_vetoes(dossier),
+            *_accidents(dossier),
+            Paragraph(Words("report.circular.problems"), "heading"),
+            *_problems(dossier),
+            Paragraph(Words("report.circular.demands"), "heading"),
+            *_demands(dossier),
+            *signature(dossier),
+        ),
+        subtitle=scheme.title,
+    )
+
+
+def opening(dossier: Dossier, key: str) -> Words:
+    """The first sentence: by which paper, how many units, which year."""
+    scheme = dossier.scheme
+    return Words(
+        key,
+        {
+            "basis": scheme.basis or scheme.title,
+            "year": scheme.year,
+            "count": len(dossier.scored),
+        },
+    )
+
+
+def signature(dossier: Dossier) -> tuple[Paragraph, ...]:
+    """Who issues it and the day; a blank where the day is not set."""
+    day: Text = Words("report.day.blank")
+    if dossier.day is not None:
+        day = Words("report.day", {"day": dossier.day})
+    issuer = dossier.scheme.issuer or Words("report.issuer.blank")
+    return (Paragraph(issuer, "right"), Paragraph(day, "right"))
+
+
+def result_table(dossier: Dossier, unit_class: str) -> Table:
+    """The short table of a class: rank, unit, total, grade."""
+    rows = tuple(
+        Row(
+            (
+                result.rank if result.rank is not None else Words("report.not_ranked"),
+                dossier.name(result.unit),
+                result.total,
+                dossier.grade(result),
+            )
+        )
+        for result in by_rank(dossier, unit_class)
+    )
+    held = dossier.scheme.unit_class(unit_class)
+    return Table(
+        held.title,
+        (
+            Column(Words("report.rank"), "number", 6),
+            Column(Words("report.unit"), width=20),
+            Column(Words("report.total"), "number", 8, held.rounding),
+            Column(Words("report.grade"), width=10),
+        ),
+        rows,
+    )
+
+
+def _provisional(dossier: Dossier) -> Iterator[Paragraph]:
+    missing = sum(result.missing for result in dossier.scored)
+    if missing:
+        yield Paragraph(Words("report.provisional", {"count": missing}))
+
+
+def _class(dossier: Dossier, unit_class: UnitClass) -> Iterator[Paragraph | Table]:
+    results = by_rank(dossier, unit_class.id)
+    if not results:
+        return
+    yield Paragraph(Words("report.circular.class", {"of": unit_class.title, "count": len(results)}))
+    for grade in sorted(unit_class.grades, key=lambda grade: -grade.lower):
+        names = tuple(dossier.name(result.unit) for result in results if result.grade == grade.id)
+        if names:
+            yield Paragraph(
+                Words(
+                    "report.circular.grade",
+                    {"grade": grade.title, "count": len(names), "units": names},
+                )
+            )
+    for name, body in dossier.handed_over(unit_class.id):
+        yield Paragraph(Words("report.handed_over", {"unit": name, "body": body}))
+    yield result_table(dossier, unit_class.id)
+
+
+def _vetoes(dossier: Dossier) -> Iterator[Paragraph]:
+    marked = [(result, mark) for result in dossier.scored for mark in result.marks]
+    if not marked:
+        yield Paragraph(Words("report.circular.no_vetoes"))
+    for result, mark in marked:
+        said: dict[str, Argument] = {"unit": dossier.name(result.unit), "mark": mark_words(dossier, mark)}
+        yield Paragraph(Words("report.circular.veto", said))
+
+
+def _accidents(dossier: Dossier) -> Iterator[Paragraph]:
+    """The accidents of the scored units, once each, by day."""
+    held: dict[str, Event] = {}
+    scored = {result.unit for result in dossier.scored}
+    for sheet in dossier.sheets:
+        if sheet.kind == "self":
+            continue
+        for event in sheet.events:
+            if event.unit in scored and (event.severity or event.deaths or event.injured):
+                held[event.id] = event
+    for event in sorted(held.values(), key=lambda each: (each.day or date.min, each.id)):
+        said: dict[str, Argument] = {"unit": dossier.name(event.unit), "event": event_words(event)}
+        yield Paragraph(Words("report.circular.accident", said))
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    indicator: Indicator
+    units: int
+    lost: Decimal
+
+
+def _problems(dossier: Dossier) -> Iterator[Paragraph]:
+    """The items in which the units together lost most."""
+    held: dict[str, _Problem] = {}
+    for result in dossier.scored:
+        for item in leaves(dossier, result.main):
+            if item.lost:
+                before = held.get(item.indicator.id, _Problem(item.indicator, 0, ZERO))
+                after = _Problem(item.indicator, before.units + 1, before.lost + item.lost)
+                held[item.indicator.id] = after
+    worst = sorted(held.values(), key=lambda each: (-each.lost, each.indicator.order, each.indicator.id))
+    if not worst:
+        yield Paragraph(Words("report.circular.no_problems"))
+    for problem in worst[:_MOST_PROBLEMS]:
+        said: dict[str, Argument] = {
+            "title": problem.indicator.title,
+            "count": problem.units,
+            "lost": problem.lost,
+        }
+        yield Paragraph(Words("report.circular.problem", said))
+
+
+def _demands(dossier: Dossier) -> Iterator[Paragraph]:
+    named = tuple(dossier.name(result.unit) for result in dossier.scored if must_mend(dossier, result))
+    if named:
+        yield Paragraph(Words("report.circular.mend", {"units": named}))
+    talked = tuple(
+        dossier.name(result.unit)
+        for result in dossier.scored
+        if any(mark.effect == "talk" for mark in result.marks)
+    )
+    if talked:
+        yield Paragraph(Words("report.circular.talk", {"units": talked}))
+    yield Paragraph(Words("report.circular.all"))
+    yield Paragraph(Words("report.circular.use"))
+
+
+def must_mend(dossier: Dossier, result: UnitResult) -> bool:
+    """True for a unit that did not pass or carries a mark that asks for mending."""
+    grades = dossier.scheme.unit_class(result.unit_class).grades
+    failed = any(grade.id == result.grade and not grade.passing for grade in grades)
+    return failed or any(mark.effect in _TO_MEND for mark in result.marks)

@@ -1,0 +1,156 @@
+"""A unit's tree as the lines of a paper: numbered items, what was lost in each, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assessments.derivation import Step
+from assessments.numbers import ZERO, plain
+from assessments.reports.dossier import Dossier
+from assessments.reports.table import Cell, Text, Words
+from assessments.results import Score
+from assessments.scheme import Indicator, Kind
+from assessments.sheet import Event, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One indicator of one unit in its place: `number` is drawn from the place (2.1.3).
+
+    `kind` is its own, or its parent's where it has none of its own.
+    """
+
+    number: str
+    indicator: Indicator
+    kind: Kind
+    score: Score
+
+    @property
+    def is_leaf(self) -> bool:
+        """True where points are given, not summed."""
+        return not self.score.children
+
+    @property
+    def counts(self) -> bool:
+        """True where the item is part of the full marks, neither bonus nor penalty nor only shown."""
+        return self.kind == "normal"
+
+    @property
+    def lost(self) -> Decimal:
+        """What the unit lost here: the deduction, or a penalty's points; nothing while it is not scored."""
+        if self.score.state != "scored":
+            return ZERO
+        if self.kind == "penalty":
+            return max(ZERO, -self.score.value)
+        return self.score.deducted if self.counts else ZERO
+
+
+def items(dossier: Dossier, main: Score) -> tuple[Item, ...]:
+    """Every indicator below the whole, each parent before its children."""
+    return tuple(_walk(dossier, main, "", "normal"))
+
+
+def leaves(dossier: Dossier, main: Score) -> tuple[Item, ...]:
+    """The indicators in which points are given."""
+    return tuple(item for item in items(dossier, main) if item.is_leaf)
+
+
+def _walk(dossier: Dossier, score: Score, above: str, kind: Kind) -> Iterator[Item]:
+    for place, child in enumerate(score.children, 1):
+        number = f"{above}{place}"
+        indicator = dossier.scheme.indicator(child.indicator)
+        own = kind if indicator.kind == "normal" else indicator.kind
+        yield Item(number, indicator, own, child)
+        yield from _walk(dossier, child, f"{number}.", own)
+
+
+def value_cell(score: Score) -> Cell:
+    """The score, or in words that there is none."""
+    if score.state == "missing":
+        return Words("report.not_scored")
+    # An item that does not concern the unit may still give points: the mean of the class, or all of them.
+    return (
+        Words("report.not_applicable") if score.state == "not_applicable" and not score.value else score.value
+    )
+
+
+def scored_by(dossier: Dossier, item: Item) -> tuple[Text, ...]:
+    """Who scored an item; who is to score it where nobody has."""
+    held = tuple(dict.fromkeys(_body(dossier, given.by) for given in dossier.counting(item.score)))
+    return held or item.indicator.scorers
+
+
+def reasons(dossier: Dossier, item: Item) -> tuple[Text, ...]:
+    """Why points were lost: the scorers' words, the events, or else the arithmetic itself."""
+    said: list[Text] = [Words("report.not_applicable")] if item.score.state == "not_applicable" else []
+    counting = dossier.counting(item.score)
+    several = len(counting) > 1
+    for given in counting:
+        if given.entry.reason and several:
+            by = _body(dossier, given.by)
+            said.append(Words("report.reason.by", {"by": by, "reason": given.entry.reason}))
+        elif given.entry.reason:
+            said.append(given.entry.reason)
+    said += [event_words(event) for event in item.score.events]
+    if not said and item.lost:
+        said += [step_words(step) for step in item.score.steps if step.formula]
+    return tuple(said)
+
+
+def event_words(event: Event) -> Words:
+    """An event in one line: what it was, when, which paper says so, how often."""
+    words = Words("report.event", {"text": event.text or event.kind})
+    if event.day is not None:
+        words = Words("report.event.day", {"day": event.day, "event": words})
+    if event.document:
+        words = Words("report.event.document", {"event": words, "document": event.document})
+    if event.deaths:
+        words = Words("report.event.deaths", {"event": words, "deaths": event.deaths})
+    if event.count > 1:
+        words = Words("report.event.count", {"event": words, "count": event.count})
+    return words
+
+
+def step_words(step: Step) -> Words:
+    """A step of a derivation in one line, with its arithmetic where it has one."""
+    said = Words(step.code, dict(step.arguments))
+    if not step.formula:
+        return Words("report.step.given", {"words": said, "value": step.value})
+    return Words("report.step", {"words": said, "formula": formula(step), "value": step.value})
+
+
+def formula(step: Step) -> str:
+    """A step's arithmetic as a calculator takes it; "" where the number was given."""
+    said = ""
+    for token in step.formula:
+        if isinstance(token, Decimal):
+            said += plain(token)
+        elif token in ("+", "-", "×", "÷"):
+            said += f" {token} "
+        else:
+            said += ", " if token == "," else token
+    return said
+
+
+def evidence(dossier: Dossier, unit: str, item: Item) -> tuple[Text, ...]:
+    """The evidence that was handed in, by the scorers' and the unit's own sheets; else what is asked for."""
+    held = [piece for given in item.score.given for piece in given.entry.evidence]
+    held += _own_evidence(dossier, unit, item.indicator.id)
+    names = tuple(dict.fromkeys(piece.name for piece in held))
+    if names or not item.indicator.evidence:
+        return names
+    return (Words("report.evidence.asked", {"evidence": item.indicator.evidence}),)
+
+
+def _own_evidence(dossier: Dossier, unit: str, indicator: str) -> Iterator[Evidence]:
+    for sheet in dossier.sheets:
+        entry = sheet.entry(unit, indicator) if sheet.kind == "self" else None
+        if entry is not None:
+            yield from entry.evidence
+
+
+def _body(dossier: Dossier, by: str) -> str:
+    """A scoring body's name; an assessor stands in a sheet by its id."""
+    return next((assessor.name for assessor in dossier.scheme.assessors if assessor.id == by), by)
