@@ -139,7 +139,7 @@ def _merged(unit: Unit, sheets: list[Sheet]) -> tuple[Mapping[str, Entry], tuple
                 where = Where(path=("entries", unit.id, indicator))
                 told = {"unit": unit.name, "counted": by[indicator].by, "other": sheet.by}
                 findings.append(Finding("sheet.disagree", Severity.WARNING, where, told))
-    return merged, tuple(findings)
+    return merged, tuple(sorted(findings, key=lambda each: each.where.path))
 
 
 def _differ(one: Entry, other: Entry) -> bool:

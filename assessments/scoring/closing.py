@@ -42,8 +42,12 @@ def full_mark(node: Node) -> Decimal:
 
 
 def rule_points(node: Node) -> Decimal:
-    """The full mark in which a rule speaks. A penalty begins at 0, its points are only its limit."""
-    if node.kind == "penalty":
+    """The full mark in which a rule speaks.
+
+    A penalty begins at 0, its points are only its limit: a rule that does not say by itself that it begins at
+    nothing (`from_zero`) is told none.
+    """
+    if node.kind == "penalty" and not getattr(node.indicator.rule, "from_zero", False):
         return ZERO
     if node.scale is not None:
         return node.scale

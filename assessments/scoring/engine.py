@@ -20,7 +20,7 @@ from assessments.scoring.leaf import Observed, leaf, outcome_of
 from assessments.scoring.matters import Elsewhere, events_at
 from assessments.scoring.not_applicable import excused
 from assessments.sheet import Entry, Event
-from assessments.tree import Node
+from assessments.tree import ROOT, Node
 from assessments.windows import WHOLE_YEAR
 
 NOTHING = Scored(Score("", ZERO, ZERO))
@@ -126,7 +126,7 @@ class Engine:
         entry = self.facts.row(period, unit).entries.get(node.id)
         if entry is not None and entry.not_applicable:
             done = Kept(node, self._excused(unit, period, node))
-        elif node.children:
+        elif node.children or node.id == ROOT:
             below = [(child, self.score(unit, period, child)) for child in node.children]
             scored = folded(node, below, self.scheme.settings)
             done = Kept(node, scored or self._excused(unit, period, node, below))

@@ -30,10 +30,11 @@ class Observed:
 def outcome_of(node: Node, case: Case) -> Outcome:
     """What the leaf comes to before late evidence, limits, folding and rounding.
 
-    A score given by hand stands in place of the rule's, unless the rule itself asks for a score.
+    A score given by hand stands in place of the rule's, unless the rule itself asks for a score and there is
+    a full mark to judge it by.
     """
     entry, rule = case.entry, node.indicator.rule
-    if entry is not None and entry.score is not None and not node.reads_score:
+    if entry is not None and entry.score is not None and not (node.reads_score and case.points > ZERO):
         return Outcome(entry.score, (Step("why.by_hand", entry.score),))
     if rule is None:
         return Outcome(None, missing=("score",))
