@@ -7,7 +7,6 @@ from decimal import Decimal
 from assessments.process.course import Appeal
 from assessments.reports.dossier import Dossier, found
 from assessments.reports.items import value_cell
-from assessments.reports.standing import standing_words
 from assessments.reports.table import Cell, Column, Document, Paragraph, Row, Table, Text, Words
 from assessments.results import Score, UnitResult
 
@@ -36,7 +35,7 @@ def appeal_form(dossier: Dossier, unit: str, appeal: str = "") -> Document:
     )
     return Document(
         Words("report.appeal.title"),
-        (Paragraph(standing_words(dossier, result)), table, Paragraph(Words("report.appeal.note"))),
+        (table, Paragraph(Words("report.appeal.note"))),
         subtitle=Words("report.subtitle.unit", {"scheme": dossier.scheme.title, "unit": dossier.name(unit)}),
     )
 
@@ -45,6 +44,9 @@ def _fields(dossier: Dossier, result: UnitResult, appeal: Appeal | None) -> tupl
     item, original = _contested(dossier, result, appeal)
     return (
         (Words("report.appeal.unit"), dossier.name(result.unit)),
+        (Words("report.total"), result.total),
+        (Words("report.rank"), result.rank),
+        (Words("report.grade"), dossier.grade(result)),
         (Words("report.appeal.day"), appeal.day if appeal is not None else None),
         (Words("report.appeal.item"), item),
         (Words("report.appeal.original"), original),

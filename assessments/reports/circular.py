@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from assessments.numbers import ZERO
+from assessments.numbers import ZERO, rounded
 from assessments.reports.dossier import Dossier
 from assessments.reports.items import event_words, leaves
 from assessments.reports.marks import mark_words
@@ -51,11 +51,16 @@ def opening(dossier: Dossier, key: str) -> Words:
     return Words(
         key,
         {
-            "basis": scheme.basis or scheme.title,
+            "basis": cited(scheme.basis or scheme.title),
             "year": scheme.year,
             "count": len(dossier.scored),
         },
     )
+
+
+def cited(title: str) -> Argument:
+    """A paper's title in the marks of a title (《》), unless it bears them."""
+    return title if "《" in title else Words("report.cited", {"title": title})
 
 
 def signature(dossier: Dossier) -> tuple[Paragraph, ...]:
@@ -165,7 +170,7 @@ def _problems(dossier: Dossier) -> Iterator[Paragraph]:
         said: dict[str, Argument] = {
             "title": problem.indicator.title,
             "count": problem.units,
-            "lost": problem.lost,
+            "lost": rounded(problem.lost, 2),
         }
         yield Paragraph(Words("report.circular.problem", said))
 

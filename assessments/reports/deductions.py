@@ -11,16 +11,16 @@ from assessments.reports.totals import class_notes, class_subtitle
 from assessments.results import UnitResult
 
 _COLUMNS = (
-    Column(Words("report.unit"), width=10),
-    Column(Words("report.number"), width=5),
-    Column(Words("report.item"), width=14),
+    Column(Words("report.unit"), width=9),
+    Column(Words("report.number"), width=4),
+    Column(Words("report.item"), width=10),
     Column(Words("report.points"), "number", 5),
     Column(Words("report.lost"), "number", 6),
     Column(Words("report.score"), "number", 6),
-    Column(Words("report.reason"), width=24),
-    Column(Words("report.rule"), width=22),
-    Column(Words("report.article.head"), width=12),
-    Column(Words("report.scorer"), width=9),
+    Column(Words("report.reason"), width=18),
+    Column(Words("report.rule"), width=16),
+    Column(Words("report.article.head"), width=8),
+    Column(Words("report.scorer"), width=7),
 )
 
 

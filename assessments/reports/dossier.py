@@ -59,12 +59,16 @@ class Dossier:
         return tuple(given for given in score.given if given.sheet not in own)
 
     def claim(self, unit: str, indicator: str) -> Decimal | None:
-        """What the unit gave itself in one indicator."""
+        """What the unit's own sheet comes to in one indicator; None where it says nothing of it."""
         if self.claimed is None:
             return None
         result = next((each for each in self.claimed.units if each.unit == unit), None)
         score = None if result is None else found(result.main, indicator)
-        return score.value if score is not None and score.state == "scored" else None
+        if score is None or score.state != "scored":
+            return None
+        own = (sheet.entry(unit, indicator) for sheet in self.sheets if sheet.kind == "self")
+        said = any(entry is not None and not entry.is_empty() for entry in own)
+        return score.value if said or score.value else None
 
     def rule_text(self, unit: str, indicator: Indicator) -> str:
         """The rule as the paper prints it for this unit."""

@@ -84,7 +84,9 @@ def scored_by(dossier: Dossier, item: Item) -> tuple[Text, ...]:
 
 def reasons(dossier: Dossier, item: Item) -> tuple[Text, ...]:
     """Why points were lost: the scorers' words, the events, or else the arithmetic itself."""
-    said: list[Text] = [Words("report.not_applicable")] if item.score.state == "not_applicable" else []
+    said: list[Text] = []
+    if item.score.state == "not_applicable" and item.score.value:
+        said += [step_words(step) for step in item.score.steps]
     counting = dossier.counting(item.score)
     several = len(counting) > 1
     for given in counting:
@@ -139,7 +141,7 @@ def evidence(dossier: Dossier, unit: str, item: Item) -> tuple[Text, ...]:
     held = [piece for given in item.score.given for piece in given.entry.evidence]
     held += _own_evidence(dossier, unit, item.indicator.id)
     names = tuple(dict.fromkeys(piece.name for piece in held))
-    if names or not item.indicator.evidence:
+    if names or not item.indicator.evidence or item.score.state == "not_applicable":
         return names
     return (Words("report.evidence.asked", {"evidence": item.indicator.evidence}),)
 

@@ -26,13 +26,13 @@ def ranking(dossier: Dossier, unit_class: str) -> Table:
 
 def _columns(dossier: Dossier, unit_class: str) -> tuple[Column, ...]:
     return (
-        Column(Words("report.rank"), "number", 5),
-        Column(Words("report.unit"), width=14),
-        Column(Words("report.total"), "number", 7, dossier.scheme.unit_class(unit_class).rounding),
-        Column(Words("report.grade"), width=7),
-        Column(Words("report.vetoes"), width=20),
-        Column(Words("report.awards"), width=10),
-        Column(Words("report.remark"), width=9),
+        Column(Words("report.rank"), "number", 4),
+        Column(Words("report.unit"), width=11),
+        Column(Words("report.total"), "number", 6, dossier.scheme.unit_class(unit_class).rounding),
+        Column(Words("report.grade"), width=6),
+        Column(Words("report.vetoes"), width=16),
+        Column(Words("report.awards"), width=8),
+        Column(Words("report.remark"), width=6),
     )
 
 

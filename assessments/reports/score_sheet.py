@@ -12,15 +12,15 @@ from assessments.results import UnitResult
 
 _COLUMNS = (
     Column(Words("report.number"), width=4),
-    Column(Words("report.item"), width=14),
-    Column(Words("report.rule"), width=24),
+    Column(Words("report.item"), width=10),
+    Column(Words("report.rule"), width=18),
     Column(Words("report.points"), "number", 5),
-    Column(Words("report.own_score"), "number", 6),
+    Column(Words("report.own_score"), "number", 5),
     Column(Words("report.score"), "number", 6),
     Column(Words("report.lost"), "number", 6),
-    Column(Words("report.reason"), width=20),
-    Column(Words("report.evidence"), width=14),
-    Column(Words("report.scorer"), width=9),
+    Column(Words("report.reason"), width=15),
+    Column(Words("report.evidence"), width=10),
+    Column(Words("report.scorer"), width=7),
 )
 
 
@@ -80,6 +80,8 @@ def _sum_row(head: Words, points: Decimal | None, value: Decimal, lost: Decimal 
 
 def _notes(dossier: Dossier, result: UnitResult) -> tuple[Text, ...]:
     notes: list[Text] = [mark_words(dossier, mark) for mark in result.marks]
+    if result.periods:
+        notes.append(Words("report.score_sheet.periods"))
     if result.missing:
         notes.append(Words("report.provisional", {"count": result.missing}))
     if dossier.claimed is not None:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from assessments.numbers import HUNDRED
+from assessments.numbers import HUNDRED, rounded
 from assessments.reports.table import Cell as Held
 from assessments.reports.table import Column, Document, Paper, Paragraph, Role, Row, Table
 from planner.sharing import workbook as book
@@ -63,7 +63,7 @@ def _styles() -> _Styles:
 
     line = Side(style="thin", color="FF000000")
     aligned = {
-        side: Alignment(horizontal=side, vertical="center", wrap_text=True)
+        side: Alignment(horizontal=side, vertical="center", wrap_text=True, indent=side == "right")
         for side in ("left", "right", "center")
     }
     return _Styles(
@@ -112,8 +112,7 @@ class _Sheet:
             cell = self._cell(place)
             _put(cell, held, column)
             is_number = isinstance(held, Decimal | int)
-            short = column.kind != "text" and not is_number
-            cell.alignment = self.styles.wrapped["right" if is_number else "center" if short else "left"]
+            cell.alignment = self.styles.wrapped[_side(held, column)]
             cell.font = self.styles.strong if row.strong else self.styles.body
             cell.border = self.styles.border
             if not is_number:
@@ -144,25 +143,39 @@ class _Sheet:
         self.row += 1
 
 
+def _side(held: Held, column: Column) -> str:
+    """Numbers with a fraction stand under each other, what is short in the middle, text at the left."""
+    if isinstance(held, Decimal):
+        return "right"
+    return "left" if column.kind == "text" else "center"
+
+
 def _lines_of(text: str, chinese: float) -> int:
     """How many lines a text takes in a width of so many Chinese characters."""
-    return sum(max(1, -(-width(line) // max(1, int(2 * chinese)))) for line in text.split("\n"))
+    return sum(max(1, -(-width(line, "WFA") // max(1, int(2 * chinese)))) for line in text.split("\n"))
 
 
 def _put(cell: Cell, held: Held, column: Column) -> None:
     if isinstance(held, Decimal | int):
         if column.kind == "percent":
-            book.put_number(cell, held / HUNDRED, f"{_places(column)}%")
+            book.put_number(cell, held / HUNDRED, f"{_places(column.places)}%")
         else:
-            book.put_number(cell, held, "General" if column.places is None else _places(column))
+            book.put_number(cell, held, _format(held, column))
     elif isinstance(held, date):
         book.put_day(cell, held)
     elif text := "\n".join(lines(held)):
         book.put_text(cell, text)
 
 
-def _places(column: Column) -> str:
-    return "0." + "0" * column.places if column.places else "0"
+def _format(held: Decimal | int, column: Column) -> str:
+    """Excel's word for how a number is shown: its places, or what there is, cut only where it has no end."""
+    if column.places is not None:
+        return _places(column.places)
+    return "General" if held == rounded(Decimal(held), column.most) else _places(column.most)
+
+
+def _places(places: int | None) -> str:
+    return "0." + "0" * places if places else "0"
 
 
 def _table_sheet(into: _Sheet, table: Table) -> None:

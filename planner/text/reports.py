@@ -46,7 +46,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.shared": ("并列", "shared"),
     "report.open": ("{count} 项未评", "{count} open"),
     "report.award": ("{title}（{amount}{unit}）", "{title} ({amount} {unit})"),
-    "report.evidence.asked": ("未提交，应有：{evidence}", "Not handed in; asked for: {evidence}"),
+    "report.evidence.asked": ("应提供：{evidence}", "Asked for: {evidence}"),
     "report.reason.by": ("{by}：{reason}", "{by}: {reason}"),
     "report.event": ("{text}", "{text}"),
     "report.event.day": ("{day}，{event}", "{day}, {event}"),
@@ -88,6 +88,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.address": ("各被考核单位：", "To all assessed units:"),
     # Titles of tables, with their own notes
     "report.score_sheet.title": ("考核评分表", "Score sheet"),
+    "report.score_sheet.periods": (
+        "各项为最后一个考核时段的得分；全年总分的来历见得分说明。",
+        "The items are those of the last period; the statement of score leads to the year's total.",
+    ),
     "report.totals.title": ("考核得分汇总表", "Totals"),
     "report.totals.note": (
         "应得分 = 分值 - 不涉及分；得分率 = 实得分 ÷ 应得分；总分已计加减分、系数、否决和折算。",
@@ -138,8 +142,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # The circular
     "report.circular.title": ("关于{year}年度考核结果的通报", "Circular on the results of the year {year}"),
     "report.circular.opening": (
-        "按照《{basis}》，我们对{count}个单位{year}年度工作进行了考核，经审定，现将结果通报如下。",
-        "By “{basis}”, {count} units were assessed for {year}. The approved results are as follows.",
+        "按照{basis}，我们对{count}个单位{year}年度工作进行了考核，经审定，现将结果通报如下。",
+        "By {basis}, {count} units were assessed for {year}. The approved results are as follows.",
     ),
     "report.circular.results": ("一、考核结果", "1. Results"),
     "report.circular.class": ("{of}，共{count}个单位。", "{of}: {count} units."),
@@ -220,8 +224,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Publicity
     "report.publicity.title": ("关于{year}年度考核结果的公示", "Public notice of the results of {year}"),
     "report.publicity.opening": (
-        "按照《{basis}》，{year}年度考核工作已经完成，现将{count}个单位的考核结果予以公示。",
-        "By “{basis}”, the assessment of {year} is done. The results of {count} units are made public.",
+        "按照{basis}，{year}年度考核工作已经完成，现将{count}个单位的考核结果予以公示。",
+        "By {basis}, the assessment of {year} is done. The results of {count} units are made public.",
     ),
     "report.publicity.days": ("公示期为{days}天。", "The notice stands for {days} days."),
     "report.publicity.from_to": (
@@ -272,6 +276,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # How words are printed
     "report.page": ("第 {page} 页，共 {pages} 页", "Page {page} of {pages}"),
+    "report.cited": ("《{title}》", "“{title}”"),
     "report.list": ("、", ", "),
     "report.date": ("{year}年{month}月{day}日", "{year}-{month:02}-{day:02}"),
 }
