@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from assessments.numbers import ZERO, plain
 from assessments.process.cells import Cells
 from assessments.process.course import Course
 from assessments.process.locks import What, may_change
@@ -20,9 +21,10 @@ from assessments.sheet import Entry, Sheet
 from planner.findings import Finding, Severity, Where, has_errors
 
 Field: TypeAlias = Literal[
-    "unit", "indicator", "score", "value", "done", "day", "not_applicable", "reason", "ignored"
+    "unit", "indicator", "score", "deducted", "value", "done", "day", "not_applicable", "reason", "ignored"
 ]
-"""What a column holds. "ignored" is known and says nothing new, such as a running number."""
+"""What a column holds. "deducted" is what was taken off the full mark, with either sign. "ignored" is known
+and says nothing new, such as a running number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,13 @@ def import_scores(
     rows: Sequence[Row],
     titles: Mapping[str, Field],
     *,
+    figures: Mapping[str, frozenset[str]] | None = None,
     document: str = "",
     skip_wrong: bool = False,
 ) -> Imported:
     """`sheet` with the rows' entries put in. `titles` are the titles of columns that are known.
+
+    `figures` are further columns with the names of figures that they may hold; a row's rule decides which.
 
     A row is taken whole or not at all. Where any row is wrong nothing is taken over, unless `skip_wrong`:
     then the right rows are, and each wrong one is named all the same. What stood in a cell is replaced; its
@@ -62,7 +67,7 @@ def import_scores(
     locked = may_change(course, what)
     if locked is not None:
         return Imported(None, 0, (locked,))
-    table = _Table(cells, sheet, rows, titles, document)
+    table = _Table(cells, sheet, rows, titles, figures or {}, document)
     findings = list(table.columns())
     if has_errors(findings):
         return Imported(None, 0, tuple(findings))
@@ -96,6 +101,7 @@ class _Table:
         sheet: Sheet,
         rows: Sequence[Row],
         titles: Mapping[str, Field],
+        figures: Mapping[str, frozenset[str]],
         document: str,
     ) -> None:
         self._cells = cells
@@ -104,6 +110,9 @@ class _Table:
         known = {key_of(title): field for title, field in titles.items()}
         self._found = tuple(dict.fromkeys(title for row in rows for title in row.values))
         self._fields = {title: known[key_of(title)] for title in self._found if key_of(title) in known}
+        named = {key_of(title): names for title, names in figures.items()}
+        others = (title for title in self._found if title not in self._fields)
+        self._figures = {title: named[key_of(title)] for title in others if key_of(title) in named}
         self._units = _names((unit.id, unit.name) for unit in cells.scheme.units)
         self._indicators = _names((each.id, each.title) for each in cells.scheme.indicators)
         self._wide = "indicator" not in self._fields.values()
@@ -119,7 +128,11 @@ class _Table:
             if title in self._fields:
                 if held.count(self._fields[title]) > 1 and self._fields[title] != "ignored":
                     yield self._finding("sheet.column_twice", None, column=title)
-            elif not (self._wide and self._is_indicator(title)) and title.strip():
+            elif (
+                title not in self._figures
+                and not (self._wide and self._is_indicator(title))
+                and title.strip()
+            ):
                 yield self._finding("sheet.unknown_column", None, Severity.WARNING, column=title)
 
     def read(
@@ -158,8 +171,57 @@ class _Table:
             read[field] = reader.read(value)
             if read[field] is None:
                 return self._finding(reader.refusal, row, column=title, value=str(value))
-        entry = _entry(read)
+        figures = self._figures_of(row, unit, indicator)
+        if isinstance(figures, Finding):
+            return figures
+        if "deducted" in read:
+            score = self._less(row, unit, indicator, read)
+            if isinstance(score, Finding):
+                return score
+            read["score"] = score
+        if "value" in figures:
+            read["value"] = figures.pop("value")
+        entry = replace(_entry(read), figures=figures)
         return {} if entry == Entry() else {(unit, indicator): entry}
+
+    def _figures_of(self, row: Row, unit: str, indicator: str) -> dict[str, Decimal] | Finding:
+        """The further figures of a row, by the names that its rule asks for."""
+        leaf = self._cells.leaves(unit).get(indicator)
+        rule = leaf.indicator.rule if leaf is not None else None
+        asked = {each.name for each in rule.inputs()} if rule is not None else set()
+        read: dict[str, Decimal] = {}
+        for title, names in self._figures.items():
+            value = row.values.get(title)
+            if is_empty(value):
+                continue
+            meant = sorted(names & asked)
+            if len(meant) != 1:
+                return self._finding(
+                    "sheet.figure_not_asked", row, column=title, indicator=self._title(indicator)
+                )
+            made = number(value)
+            if made is None:
+                return self._finding("sheet.no_number", row, column=title, value=str(value))
+            read[meant[0]] = made
+        return read
+
+    def _less(self, row: Row, unit: str, indicator: str, read: Mapping[Field, Value]) -> Decimal | Finding:
+        """The score that a deduction leaves; a score beside it must be the same."""
+        leaf = self._cells.leaves(unit).get(indicator)
+        full = None if leaf is None else ZERO if leaf.kind == "penalty" else leaf.scale
+        deducted, said = read["deducted"], read.get("score")
+        if full is None or not isinstance(deducted, Decimal):
+            return self._finding("sheet.deduction_of_nothing", row, indicator=self._title(indicator))
+        score = full - abs(deducted)
+        if said is not None and said != score:
+            return self._finding(
+                "sheet.score_and_deduction",
+                row,
+                deducted=plain(deducted),
+                score=str(said),
+                points=plain(full),
+            )
+        return score
 
     def _wide_row(self, row: Row, unit: str) -> Mapping[tuple[str, str], Entry] | Finding:
         got: dict[tuple[str, str], Entry] = {}
@@ -215,10 +277,6 @@ def _entry(read: Mapping[Field, Value]) -> Entry:
         not_applicable=left_out is True,
         reason=str(read.get("reason") or ""),
     )
-
-
-def _empty(value: Value) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _names(named: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -68,6 +68,7 @@ class Reader(NamedTuple):
 
 READERS = {
     "score": Reader(number, "sheet.no_number"),
+    "deducted": Reader(number, "sheet.no_number"),
     "value": Reader(number, "sheet.no_number"),
     "done": Reader(yes_no, "sheet.no_yes_no"),
     "not_applicable": Reader(yes_no, "sheet.no_yes_no"),

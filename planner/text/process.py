@@ -164,6 +164,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}：“{indicator}”的得分 {score} 低于下限 {limit}。请核对。",
         "{unit}: the score {score} for “{indicator}” is below its limit of {limit}. Check it.",
     ),
+    "sheet.holds_other": (
+        "“{place}”已有别的内容，没有覆盖。请核对后再决定是否覆盖。",
+        "“{place}” holds something else already and was not overwritten. Compare, then decide.",
+    ),
     # Imported tables
     "sheet.no_column.unit": (
         "表里没有找到“单位”一列，没有导入。请检查表头。",
@@ -196,6 +200,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sheet.no_text": (
         "“{column}”里的“{value}”读不懂，这一行没有导入。",
         "“{value}” in “{column}” cannot be read; this row was refused.",
+    ),
+    "sheet.figure_not_asked": (
+        "“{indicator}”不用填“{column}”，这一行没有导入。请清空这一格。",
+        "“{indicator}” does not ask for “{column}”; this row was refused. Empty that cell.",
+    ),
+    "sheet.deduction_of_nothing": (
+        "“{indicator}”没有分值，不能按扣分导入，这一行没有导入。请填写得分。",
+        "“{indicator}” has no full mark to deduct from; this row was refused. Enter the score.",
+    ),
+    "sheet.score_and_deduction": (
+        "得分 {score} 与扣分 {deducted} 对不上（分值 {points}），这一行没有导入。请核对。",
+        "The score {score} and the deduction {deducted} do not agree ({points} points); this row was refused.",
     ),
     "sheet.cell_twice": (
         "{unit}的“{indicator}”前面已有一行，这一行没有导入。请删去一行。",
