@@ -135,10 +135,11 @@ class Add(Rule):
 
     def _weigh(self, event: Event) -> ledger.Weight:
         """A shared honour counts in full, in part, or only for the unit that is named first."""
+        times = 1 if self.which == "best" else event.count
         if self.shared == "divided":
-            return event.count, ONE, max(1, event.share)
+            return times, ONE, max(1, event.share)
         first = self.shared == "full" or event.place <= 1
-        return event.count, ONE if first else self.others_share, 1
+        return times, ONE if first else self.others_share, 1
 
     def _of_one_matter(self, priced: list[tuple[Event, ledger.Line]]) -> list[tuple[Event, ledger.Line]]:
         """Of each matter only what brings most; the earliest where two bring as much."""

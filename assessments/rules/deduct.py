@@ -81,7 +81,7 @@ class Deduct(Rule):
 
     def _tally(self, fault: Fault, case: Case) -> ledger.Tally:
         events = tuple(event for event in case.events if self._fault_of(event) is fault)
-        must = self._must_count(fault) and not events
+        must = self._must_count(fault) and all(event.kind != fault.kind for event in case.events)
         tally = ledger.figure_lines(fault, case, self._alone, must)
         return fault.checked(tally + ledger.event_lines(fault, events, fault.weigh), case)
 
