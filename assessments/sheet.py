@@ -127,3 +127,8 @@ class Sheet:
     def entry(self, unit: str, indicator: str) -> Entry | None:
         """The entry for one unit and indicator; None where there is none."""
         return self.entries.get(unit, {}).get(indicator)
+
+
+def sheet_id(kind: SheetKind, by: str, period: str = "") -> str:
+    """The id of the one sheet that a body or assessor has of a kind in a period."""
+    return "-".join(part for part in (kind, period, by) if part)

@@ -30,6 +30,7 @@ AREAS = (
     "assign",
     "year",
     "check_place",
+    "assessment",
     "methods",
     "why",
     "scheme",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from planner.departments import Roster
     from planner.findings import Finding
     from planner.plan import Plan
+    from planner.tui.assessment import Loaded, OpenAssessment
 
 Result = TypeVar("Result")
 log = logging.getLogger("planner.tui")
@@ -80,6 +81,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self._language_is_given = language_is_given
         self.session: PlanSession | None = None
         self.roster_session: Session[Roster] | None = None
+        self.assessment: OpenAssessment | None = None
         self.shelf = Shelf(self)
         self.wanted = "", ""
         self.to_settle = "", 0
@@ -217,6 +219,22 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.roster_session.listen(self._session_changed)
         return self.roster_session
 
+    def open_assessment(self, id: str, where: str = "scoring") -> None:
+        """Read an assessment, make it the open one and go to a place where it is shown."""
+        from planner.tui.assessment import load
+
+        def opened(loaded: Loaded) -> None:
+            from planner.tui.assessment_talk import opened_in
+
+            self.assessment = opened_in(self, loaded)
+            self.go(where if is_built(where) else "home")
+
+        self.work(lambda: load(self.office.assessments, id), opened, group="open-assessment")
+
+    def close_assessment(self) -> None:
+        """No assessment is open any more, such as after it was removed."""
+        self.assessment = None
+
     def _session_changed(self) -> None:
         screen = self.place_screen
         if screen is None:
@@ -305,7 +323,9 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def _lacking(self, needed: Part) -> str:
         """What must be opened before a place can show it; empty where it is."""
-        return say("common.no_plan_open") if needed == "plan" and self.session is None else ""
+        if needed == "plan" and self.session is None:
+            return say("common.no_plan_open")
+        return say("common.no_assessment_open") if needed == "assessment" and self.assessment is None else ""
 
     def do_undo(self) -> None:
         session = self._undoable

@@ -48,6 +48,9 @@ class Watch:
         if session is not None and session.record.id in news.plans and session.revision < news.revision:
             opening = partial(self._app.office.open_plan, session.record.id)
             self._app.work(opening, self._learn, group="news-plan", failed=_wait)
+        assessment = self._app.assessment
+        if assessment is not None and assessment.scheme.id in news.schemes:
+            assessment.learn()
         screen = self._app.place_screen
         if news.plans and screen is not None and screen.PLACE == "home":
             screen.show_all()

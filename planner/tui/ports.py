@@ -204,8 +204,8 @@ class AssessmentsPort(Protocol):
         """Write one cell. `before` is what was shown of it when the edit began (None: nothing).
 
         Where somebody changed another cell meanwhile, or only one of observation and evidence, both are kept
-        (`merged`). In a sheet of kind "meeting" it is a decision of the meeting: it needs a reason, None takes
-        it back, and `place.by` says nothing.
+        (`merged`). In a sheet of kind "meeting" it is a decision of the meeting: it needs a reason, None
+        takes it back, and `place.by` says nothing.
         """
 
     def set_event(

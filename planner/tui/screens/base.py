@@ -24,6 +24,7 @@ from textual.widget import Widget
 from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import one_line
+from planner.tui.places import place
 from planner.tui.session import Session, State
 from planner.tui.widgets.chrome import Bar, Crumb, Footer, TabRow
 from planner.tui.widgets.fields import FilterLine
@@ -31,6 +32,7 @@ from planner.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
+    from planner.tui.assessment import Told
 
 
 Result = TypeVar("Result")
@@ -121,6 +123,11 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
             self.planner.wanted = "", ""
             if id:
                 self.point_at(id)
+
+    def assessment_told(self, what: Told) -> None:
+        """Something is different in the open assessment."""
+        if place(self.PLACE).part == "assessment":
+            self.show_all()
 
     def record_here(self) -> str:
         """The id of the record under the cursor, for another place to point at; empty without one."""

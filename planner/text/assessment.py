@@ -1,0 +1,20 @@
+"""The open assessment on the screen: what is said of it in every place."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "common.no_assessment_open": ("先在“方案”里打开一个考核方案。", "Open a scheme first, in Scheme."),
+    "assessment.clash": (
+        "{who}刚改过同一项，保留哪一个？",
+        "{who} has just changed the same item. Which one stays?",
+    ),
+    "assessment.somebody": ("另一位同事", "A colleague"),
+    "assessment.keep_theirs": ("用对方的", "Keep theirs"),
+    "assessment.keep_mine": ("用我的", "Keep mine"),
+    "assessment.nothing": ("未填", "nothing entered"),
+    "assessment.not_applicable": ("不涉及", "not applicable"),
+    "assessment.value": ("实际 {number}", "actual {number}"),
+    "assessment.score": ("得分 {number}", "score {number}"),
+    "assessment.figure": ("{name} {number}", "{name} {number}"),
+    "assessment.done": ("已完成", "done"),
+    "assessment.not_done": ("未完成", "not done"),
+    "assessment.evidence": ("佐证 {count} 件", "{count} pieces of evidence"),
+}

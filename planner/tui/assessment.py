@@ -1,0 +1,390 @@
+"""The open assessment: scheme, sheets, live scores and stage, shared by the places scheme, scoring, results.
+
+A screen shows `board.results` and gives what was typed to `enter`; the scores on the screen are new at once,
+the cell is saved in the background. Where somebody else changed the same cell meanwhile, theirs is shown and
+the difference waits in `clash` for a person to settle: nothing is overwritten in silence.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, cast
+
+from assessments.process import Course
+from assessments.results import Results, UnitResult
+from assessments.scheme import Scheme
+from assessments.scoring import Board
+from assessments.sheet import Entry, Event, Sheet, SheetKind, sheet_id
+from planner.office.assessment_records import CellConflict, Refused, SheetPlace
+from planner.tui.ports import AssessmentsPort, Opened, Saved
+from planner.tui.session import Runner, Session, State
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """In whose name one enters: a scoring body, a unit of itself, an assessor, the meeting.
+
+    `by` "" enters for each indicator in the name of the body that scores it.
+    """
+
+    kind: SheetKind = "verified"
+    by: str = ""
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One cell or one event as it was and as it was made. Exactly one of the pairs is used."""
+
+    place: SheetPlace
+    unit: str
+    indicator: str = ""
+    before: Entry | None = None
+    after: Entry | None = None
+    event_before: Event | None = None
+    event_after: Event | None = None
+
+    @property
+    def is_event(self) -> bool:
+        """True where an event is meant, not a cell."""
+        return self.event_before is not None or self.event_after is not None
+
+    def taken_back(self) -> Change:
+        """The change that undoes this one."""
+        return replace(
+            self,
+            before=self.after,
+            after=self.before,
+            event_before=self.event_after,
+            event_after=self.event_before,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Somebody changed the same cell: what was wanted, and what stands there now, by whom."""
+
+    change: Change
+    conflict: CellConflict[Entry] | CellConflict[Event]
+
+
+Outcome: TypeAlias = (
+    "Saved[Entry] | Saved[Event] | CellConflict[Entry] | CellConflict[Event] | Refused | Exception"
+)
+Told: TypeAlias = Literal["scores", "scheme", "stage", "saved", "clash", "refused", "failed", "others"]
+"""What a listener is told: scores are new, the scheme is, the stage is; a change was saved, clashed, was
+refused or failed; another person's changes came in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything there is of an assessment, read and scored in a worker."""
+
+    scheme: Opened[Scheme]
+    board: Board
+    course: Course
+
+
+def load(port: AssessmentsPort, id: str, viewer: str = "") -> Loaded:
+    """Read an assessment and score it; KeyError where there is none of this id."""
+    opened = port.open_scheme(id)
+    board = Board.of(opened.record, port.sheets(id, viewer), port.earlier(id))
+    return Loaded(opened, board, port.course(id))
+
+
+class OpenAssessment:
+    """An assessment being worked on. Call it from the screen's thread only; `run` takes jobs to a worker."""
+
+    def __init__(self, port: AssessmentsPort, loaded: Loaded, run: Runner, run_scheme: Runner) -> None:
+        self.port = port
+        self.voice = Voice()
+        self.viewer = ""
+        self.board = loaded.board
+        self.course = loaded.course
+        self.scheme_session: Session[Scheme] = Session(loaded.scheme, port.save_scheme, run_scheme)
+        self.clash: Clash | None = None
+        self.refused: Refused | None = None
+        self.error: Exception | None = None
+        self._run = run
+        self._queue: deque[Change] = deque()
+        self._busy = False
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._listeners: list[Callable[[Told], None]] = []
+        self.scheme_session.listen(self._scheme_changed)
+
+    # What is shown
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme as it is now."""
+        return self.scheme_session.record
+
+    @property
+    def results(self) -> Results:
+        """The scores as they are now."""
+        return self.board.results
+
+    @property
+    def state(self) -> State:
+        """Whether what was entered is saved."""
+        if self.clash is not None:
+            return "conflict"
+        if self.error is not None:
+            return "failed"
+        return "saving" if self._busy or self._queue else "saved"
+
+    def result(self, unit: str) -> UnitResult | None:
+        """One unit's result; None where it is not scored here."""
+        return next((each for each in self.results.units if each.unit == unit), None)
+
+    def place_of(self, indicator: str) -> SheetPlace:
+        """The sheet into which the present voice writes an indicator."""
+        by = self.voice.by
+        if not by and self.voice.kind == "verified":
+            by = next(iter(self._scorers(indicator)), "") or self.scheme.issuer
+        return SheetPlace(self.scheme.id, self.voice.kind, by, self.voice.period)
+
+    def _scorers(self, indicator: str) -> Iterable[str]:
+        """Who scores an indicator: itself, else the nearest above says."""
+        held = {each.id: each for each in self.scheme.indicators}
+        while indicator in held:
+            if held[indicator].scorers:
+                return held[indicator].scorers
+            indicator = held[indicator].parent
+        return ()
+
+    def sheet(self, place: SheetPlace) -> Sheet:
+        """The sheet at a place; an empty one where nothing was entered there."""
+        id = sheet_id(place.kind, place.by, place.period)
+        for sheet in self.board.sheets:
+            if sheet.id == id:
+                return sheet
+        return Sheet(id, place.scheme, place.kind, place.by, place.period)
+
+    def entry(self, unit: str, indicator: str) -> Entry | None:
+        """What the present voice entered; None where nothing."""
+        return self.sheet(self.place_of(indicator)).entry(unit, indicator)
+
+    # Entering
+
+    def enter(self, unit: str, indicator: str, entry: Entry | None) -> None:
+        """Write a cell in the present voice; None or an empty entry without words clears it."""
+        place = self.place_of(indicator)
+        before = self.sheet(place).entry(unit, indicator)
+        if entry != before:
+            self._do(Change(place, unit, indicator, before, entry))
+
+    def put_event(self, place: SheetPlace, event: Event, before: Event | None = None) -> None:
+        """Enter an event, or change the one that was shown as `before`."""
+        if event != before:
+            self._do(Change(place, event.unit, event_before=before, event_after=event))
+
+    def drop_event(self, place: SheetPlace, event: Event) -> None:
+        """Take an event out."""
+        self._do(Change(place, event.unit, event_before=event))
+
+    def to_undo(self) -> Change | None:
+        """The change that `undo` takes back."""
+        return self._done[-1] if self._done else None
+
+    def to_redo(self) -> Change | None:
+        """The change that `redo` does again."""
+        return self._undone[-1] if self._undone else None
+
+    def undo(self) -> Change | None:
+        """Take one's own last change back; where somebody changed that cell since, they are asked first."""
+        if not self._done:
+            return None
+        change = self._done.pop()
+        self._undone.append(change)
+        self._write(change.taken_back())
+        return change
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last."""
+        if not self._undone:
+            return None
+        change = self._undone.pop()
+        self._done.append(change)
+        self._write(change)
+        return change
+
+    def keep_mine(self) -> None:
+        """After a clash: write one's own over what now stands there, knowing it."""
+        if self.clash is not None:
+            change, conflict = self.clash.change, self.clash.conflict
+            self.clash = None
+            if change.is_event:
+                mine = replace(change, event_before=cast("Event | None", conflict.theirs))
+            else:
+                mine = replace(change, before=cast("Entry | None", conflict.theirs))
+            self._write(mine)
+
+    def keep_theirs(self) -> None:
+        """After a clash: leave what now stands there."""
+        self.clash = None
+        self._next()
+        self._tell("scores")
+
+    def save_again(self) -> None:
+        """Try once more what could not be saved."""
+        if self.error is not None:
+            self.error = None
+            self._next()
+
+    # News
+
+    def learn(self) -> None:
+        """Something of this assessment was changed elsewhere: read it and show it."""
+        if self._busy or self._queue:
+            return
+        id, viewer, port = self.scheme.id, self.viewer, self.port
+
+        def job() -> object:
+            return port.open_scheme(id), port.sheets(id, viewer), port.course(id)
+
+        self._busy = True
+        self._run(job, self._learned)
+
+    def _learned(self, news: object) -> None:
+        self._busy = False
+        if not isinstance(news, Exception):
+            opened, sheets, course = cast("tuple[Opened[Scheme], tuple[Sheet, ...], Course]", news)
+            self.scheme_session.learn(opened)
+            changed = self._take(sheets)
+            moved, self.course = course != self.course, course
+            if changed:
+                self._tell("others")
+            if moved:
+                self._tell("stage")
+        self._next()
+
+    def see_as(self, viewer: str, voice: Voice) -> None:
+        """Go on in another voice; an assessor sees only what an assessor may see."""
+        again = viewer != self.viewer
+        self.viewer, self.voice = viewer, voice
+        if again:
+            self.learn()
+        self._tell("scores")
+
+    def moved_to(self, course: Course) -> None:
+        """The stage is another: decisions and what may be seen may be too."""
+        self.course = course
+        self._tell("stage")
+        self.learn()
+
+    def listen(self, listener: Callable[[Told], None]) -> Callable[[], None]:
+        """Have a function called after every change; returns what stops that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # Inside
+
+    def _do(self, change: Change) -> None:
+        self._done.append(change)
+        self._undone.clear()
+        self._write(change)
+
+    def _write(self, change: Change) -> None:
+        self._show(change)
+        self._queue.append(change)
+        self._next()
+        self._tell("scores")
+
+    def _show(self, change: Change) -> None:
+        """The change on the screen, before it is saved."""
+        sheet = self.sheet(change.place)
+        if change.is_event:
+            gone = {each.id for each in (change.event_before, change.event_after) if each is not None}
+            events = [each for each in sheet.events if each.id not in gone]
+            if change.event_after is not None:
+                events.append(change.event_after)
+            sheet = replace(sheet, events=tuple(events))
+        else:
+            row = dict(sheet.entries.get(change.unit, {}))
+            row.pop(change.indicator, None)
+            if change.after is not None:
+                row[change.indicator] = change.after
+            sheet = replace(sheet, entries={**sheet.entries, change.unit: row})
+        self.board = self.board.with_sheet(sheet)
+
+    def _next(self) -> None:
+        if self._busy or not self._queue or self.clash is not None or self.error is not None:
+            return
+        change, port = self._queue[0], self.port
+
+        def job() -> object:
+            try:
+                return _saved(port, change)
+            except Exception as error:
+                return error
+
+        self._busy = True
+        self._run(job, lambda outcome: self._finish(change, cast("Outcome", outcome)))
+
+    def _finish(self, change: Change, outcome: Outcome) -> None:
+        self._busy = False
+        if isinstance(outcome, Exception):
+            self.error = outcome
+            self._tell("failed")
+            return
+        self._queue.popleft()
+        if isinstance(outcome, Refused):
+            self._forget(change)
+            self._show(change.taken_back())
+            self.refused = outcome
+            self._tell("refused")
+        elif isinstance(outcome, CellConflict):
+            self._forget(change)
+            if change.is_event:
+                self._show(replace(change, event_after=cast("Event | None", outcome.theirs)))
+            else:
+                self._show(replace(change, after=cast("Entry | None", outcome.theirs)))
+            self.clash = Clash(change, outcome)
+            self._tell("clash")
+        elif outcome.merged is not None and not change.is_event:
+            self._show(replace(change, after=cast(Entry, outcome.merged)))
+            self._tell("others")
+        else:
+            self._tell("saved")
+        self._next()
+
+    def _forget(self, change: Change) -> None:
+        """What was not saved can be neither undone nor done again."""
+        self._done = [each for each in self._done if each not in (change, change.taken_back())]
+        self._undone = [each for each in self._undone if each not in (change, change.taken_back())]
+
+    def _take(self, sheets: tuple[Sheet, ...]) -> bool:
+        """Put the sheets that changed into the board; True where any did."""
+        held = {sheet.id: sheet for sheet in self.board.sheets}
+        came = {sheet.id: sheet for sheet in sheets}
+        board = self.board
+        for id in held.keys() - came.keys():
+            board = board.without_sheet(id)
+        for id, sheet in came.items():
+            if held.get(id) != sheet:
+                board = board.with_sheet(sheet)
+        changed, self.board = board is not self.board, board
+        return changed
+
+    def _scheme_changed(self) -> None:
+        if self.board.scheme != self.scheme:
+            self.board = self.board.with_scheme(self.scheme)
+        self._tell("scheme")
+
+    def _tell(self, what: Told) -> None:
+        for listener in tuple(self._listeners):
+            listener(what)
+
+
+def _saved(port: AssessmentsPort, change: Change) -> Outcome:
+    place = change.place
+    if not change.is_event:
+        return port.set_entry(place, change.unit, change.indicator, change.after, change.before)
+    if change.event_after is not None:
+        return port.set_event(place, change.event_after, change.event_before)
+    assert change.event_before is not None
+    return port.remove_event(place, change.event_before)

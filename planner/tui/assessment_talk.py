@@ -1,0 +1,99 @@
+"""What the open assessment has to say to the person at the screen: a toast, or a question about a clash."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from assessments.numbers import plain
+from assessments.sheet import Entry, Event
+from planner.text import describe, say
+from planner.tui.assessment import Clash, Loaded, OpenAssessment, Told
+from planner.tui.dialogs.choose import Choice, Choose
+from planner.tui.display import notify
+from planner.tui.work import problem_words
+
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+
+
+def opened_in(app: PlannerApp, loaded: Loaded) -> OpenAssessment:
+    """The open assessment, its news told on this app's screens."""
+    assessment = OpenAssessment(
+        app.office.assessments, loaded, app.runner("save-entry"), app.runner("save-scheme")
+    )
+    assessment.listen(partial(_told, app, assessment))
+    return assessment
+
+
+def _told(app: PlannerApp, assessment: OpenAssessment, what: Told) -> None:
+    if app.assessment is not assessment:
+        return
+    screen = app.place_screen
+    if screen is not None:
+        screen.assessment_told(what)
+    if what == "others":
+        notify(app, say("session.others_changed"))
+    elif what == "refused" and assessment.refused is not None:
+        for finding in assessment.refused.findings:
+            notify(app, describe(finding), weight="warning", seconds=10)
+    elif what == "failed" and assessment.error is not None:
+        why = problem_words(assessment.error)
+        notify(app, say("session.failed", why=why), weight="error", seconds=15)
+    elif what == "clash" and assessment.clash is not None:
+        _ask(app, assessment, assessment.clash)
+
+
+def _ask(app: PlannerApp, assessment: OpenAssessment, clash: Clash) -> None:
+    conflict = clash.conflict
+
+    def asked(answer: str | None) -> None:
+        if answer == "mine":
+            assessment.keep_mine()
+        else:
+            assessment.keep_theirs()
+
+    choices = [
+        Choice("theirs", say("assessment.keep_theirs"), said(conflict.theirs)),
+        Choice("mine", say("assessment.keep_mine"), said(conflict.mine)),
+    ]
+    who = conflict.by or say("assessment.somebody")
+    app.push_screen(
+        Choose(say("assessment.clash", who=who), choices, note=_where(assessment, clash), typing=False), asked
+    )
+
+
+def _where(assessment: OpenAssessment, clash: Clash) -> str:
+    """The unit and the indicator in which two people met."""
+    scheme, change = assessment.scheme, clash.change
+    units = {unit.id: unit.name for unit in scheme.units}
+    titles = {each.id: each.title for each in scheme.indicators}
+    parts = (units.get(change.unit, change.unit), titles.get(change.indicator, ""))
+    return " > ".join(part for part in parts if part)
+
+
+def said(record: Entry | Event | None) -> str:
+    """What somebody entered, in a line."""
+    if record is None:
+        return say("assessment.nothing")
+    if isinstance(record, Event):
+        return record.text or record.document or record.kind
+    parts: list[str] = []
+    if record.not_applicable:
+        parts.append(say("assessment.not_applicable"))
+    for key, number in (("value", record.value), ("score", record.score)):
+        if number is not None:
+            parts.append(say(f"assessment.{key}", number=plain(Decimal(number))))
+    parts += [
+        say("assessment.figure", name=name, number=plain(held)) for name, held in record.figures.items()
+    ]
+    if record.done is not None:
+        parts.append(say("assessment.done" if record.done else "assessment.not_done"))
+    if record.day is not None:
+        parts.append(record.day.isoformat())
+    if record.reason:
+        parts.append(record.reason)
+    if record.evidence:
+        parts.append(say("assessment.evidence", count=len(record.evidence)))
+    return "  ".join(parts) or say("assessment.nothing")
