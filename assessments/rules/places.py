@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assessments.numbers import ZERO
-from assessments.rules.base import Case
+from assessments.rules.base import Case, Peer
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +20,35 @@ class Place:
     of: int
 
 
-def values_of_class(case: Case) -> tuple[Decimal, ...]:
-    """The figures of all units of the class that have one; units whose item does not apply are left out."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Class:
+    """The peers of a class, known by which tuple they are: every unit of the class is given the same one."""
+
+    peers: tuple[Peer, ...]
+
+    def __hash__(self) -> int:
+        return id(self.peers)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Class) and other.peers is self.peers
+
+
+# A thousand units would otherwise put the same thousand figures in order a thousand times.
+@lru_cache(maxsize=512)
+def _ordered(unit_class: _Class) -> tuple[Decimal, ...]:
     return tuple(
-        peer.entry.value
-        for peer in sorted(case.peers, key=lambda each: each.unit)
-        if peer.entry.value is not None and not peer.entry.not_applicable
+        sorted(
+            peer.entry.value
+            for peer in unit_class.peers
+            if peer.entry.value is not None and not peer.entry.not_applicable
+        )
     )
+
+
+def values_of_class(case: Case) -> tuple[Decimal, ...]:
+    """The figures of all units of the class that have one, from the lowest; an item that does not apply to
+    a unit has none."""
+    return _ordered(_Class(case.peers))
 
 
 def place_by_value(case: Case, higher_is_better: bool) -> Place | None:
@@ -33,8 +57,9 @@ def place_by_value(case: Case, higher_is_better: bool) -> Place | None:
     if own is None:
         return None
     values = values_of_class(case) or (own,)
-    better = sum((value > own) if higher_is_better else (value < own) for value in values)
-    return Place(better + 1, max(1, sum(value == own for value in values)), len(values))
+    below, up_to = bisect_left(values, own), bisect_right(values, own)
+    better = len(values) - up_to if higher_is_better else below
+    return Place(better + 1, max(1, up_to - below), len(values))
 
 
 def place_given(case: Case) -> Place | None:
@@ -43,6 +68,7 @@ def place_given(case: Case) -> Place | None:
     if rank is None or rank <= ZERO or rank != rank.to_integral_value():
         return None
     values = values_of_class(case)
+    sharing = bisect_right(values, rank) - bisect_left(values, rank)
     ranked = case.figure("ranked")
     held = len(values) if ranked is None else int(ranked)
-    return Place(int(rank), max(1, sum(value == rank for value in values)), max(held, int(rank)))
+    return Place(int(rank), max(1, sharing), max(held, int(rank)))

@@ -41,7 +41,7 @@ class ProportionOfFirst(Rule):
         if own is None or place is None:
             return lacking("value")
         values = values_of_class(case) or (own,)
-        best = min(values) if self.lowest_first else max(values)
+        best = values[0] if self.lowest_first else values[-1]
         if own < ZERO or best < ZERO:
             return Outcome(None, missing=("value",), doubts=(doubt("doubt.negative_figure"),))
         return self._by_place(case.points, own, best, place)

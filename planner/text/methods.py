@@ -588,4 +588,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "去掉的太多，没有剩下的分数。请减少去掉的，或增加评委。",
         "Too many are left out: no mark may remain. Leave out fewer, or ask for more assessors.",
     ),
+    "level.national": ("国家级", "national"),
+    "level.province": ("省级", "provincial"),
+    "level.city": ("市级", "city"),
+    "level.county": ("县级", "county"),
+    "level.township": ("乡镇级", "township"),
 }
