@@ -113,7 +113,6 @@ _SIMPLE: Shapes = {
     int: _WHOLE,
     date: Day(),
     str | int: PlainValue(Text(), _WHOLE),
-    str | int | Decimal: PlainValue(Text(), Number()),
 }
 _BY_KEY: Shapes = {"year": Whole(FIRST_YEAR, LAST_YEAR)}
 
@@ -155,6 +154,8 @@ def _kind_of(kind: object, digits: int) -> Kind:
         return _SIMPLE[kind]
     if kind is Decimal:
         return Number(digits)
+    if kind == str | int | Decimal:
+        return PlainValue(Text(), Number(digits))
     if isinstance(kind, type):
         return _kind_of_class(kind, digits)
     if get_origin(kind) is Literal:

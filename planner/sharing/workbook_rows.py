@@ -1,0 +1,215 @@
+"""The rows of an Excel file from outside, read behind guards: nothing is loaded before its size is known.
+
+A small file can unfold to gigabytes, name a cell at the end of the world, or merge all cells into one. So the
+package is measured first, the sheets are streamed, and rows and columns beyond the limits are not looked at.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias
+from xml.etree import ElementTree
+
+from planner.cleaning import clean_text
+from planner.findings import Finding, Severity, Where
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+LARGEST_FILE = 10_000_000
+LARGEST_PART = 20_000_000
+LARGEST_WHOLE = 40_000_000
+MOST_PARTS = 1_000
+MOST_TIMES = 300
+"""How many times larger than packed a part may be, from a megabyte on."""
+MOST_ROWS = 20_000
+MOST_COLUMNS = 400
+MOST_MERGED = 20_000
+
+CellValue: TypeAlias = str | int | Decimal | bool | date | None
+
+
+class Unread:
+    """What stands in for a cell that has no value to be read: a formula never worked out, or an error."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """A visible sheet: its name and its rows from the first on, each cell by its place from 0."""
+
+    name: str
+    rows: tuple[tuple[CellValue | Unread, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The visible sheets of a workbook, and what was found on the way; an error where it was refused."""
+
+    sheets: tuple[SheetRows, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_book(data: bytes, document: str) -> Book:
+    """The rows of all visible sheets. Merged cells are filled downwards with their value."""
+    refused = _refusal(data)
+    if refused:
+        return Book((), (Finding(refused, Severity.ERROR, Where(document)),))
+    try:
+        return _sheets(data, document)
+    # openpyxl answers a damaged part with whatever its parsing runs into.
+    except Exception:
+        return Book((), (Finding("workbook.damaged", Severity.ERROR, Where(document)),))
+
+
+def _refusal(data: bytes) -> str:
+    """Why a file is not opened at all; "" where it may be."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return "workbook.old_format"
+    if len(data) > LARGEST_FILE:
+        return "workbook.too_large"
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return _package_refusal(package)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
+        return "workbook.not_xlsx"
+
+
+def _package_refusal(package: zipfile.ZipFile) -> str:
+    parts = package.infolist()
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_WHOLE:
+        return "workbook.too_large"
+    names = {part.filename for part in parts}
+    if len(names) != len(parts) or "xl/workbook.xml" not in names:
+        return "workbook.not_xlsx"
+    for part in parts:
+        if part.flag_bits & 1:
+            return "workbook.locked"
+        packed = max(1, part.compress_size)
+        if part.file_size > LARGEST_PART or (
+            part.file_size > 1_000_000 and part.file_size // packed > MOST_TIMES
+        ):
+            return "workbook.too_large"
+    for part in parts:
+        if part.filename.endswith((".xml", ".rels", ".vml")):
+            text = package.read(part)
+            # A document type may define entities that unfold without end; Excel writes none, and only UTF-8.
+            if b"<!DOCTYPE" in text or b"\x00" in text[:200]:
+                return "workbook.damaged"
+    return ""
+
+
+def _sheets(data: bytes, document: str) -> Book:
+    from openpyxl import load_workbook
+
+    values = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    written = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+    merged = _merged(data)
+    sheets: list[SheetRows] = []
+    findings: list[Finding] = []
+    for name in values.sheetnames:
+        sheet, formulas = _streamed(values, name), _streamed(written, name)
+        if sheet is None or formulas is None:
+            continue
+        if sheet.sheet_state != "visible":
+            told = {"sheet": clean_text(name)}
+            findings.append(Finding("workbook.hidden_sheet", Severity.NOTE, Where(document), told))
+            continue
+        rows = list(_rows(sheet, formulas))
+        if len(rows) > MOST_ROWS:
+            told = {"sheet": clean_text(name), "limit": str(MOST_ROWS)}
+            return Book((), (Finding("workbook.too_many_rows", Severity.ERROR, Where(document), told),))
+        _filled(rows, merged.get(name, ()))
+        sheets.append(SheetRows(clean_text(name), tuple(tuple(row) for row in rows)))
+    return Book(tuple(sheets), tuple(findings))
+
+
+def _streamed(workbook: Workbook, name: str) -> ReadOnlyWorksheet | None:
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+    sheet = workbook[name]
+    if not isinstance(sheet, ReadOnlyWorksheet):
+        return None
+    sheet.reset_dimensions()
+    return sheet
+
+
+def _rows(sheet: ReadOnlyWorksheet, formulas: ReadOnlyWorksheet) -> Iterator[list[CellValue | Unread]]:
+    bounds = {"max_row": MOST_ROWS + 1, "max_col": MOST_COLUMNS}
+    for row, written in zip(sheet.iter_rows(**bounds), formulas.iter_rows(**bounds), strict=True):
+        yield [
+            _value(cell.value, cell.data_type, other.data_type)
+            for cell, other in zip(row, written, strict=True)
+        ]
+
+
+def _value(value: object, kind: str, written: str) -> CellValue | Unread:
+    """A cell's value; numbers with the fifteen digits that Excel itself keeps."""
+    if kind == "e":
+        return Unread("workbook.error_value")
+    if value is None:
+        return Unread("workbook.no_result") if written == "f" else None
+    if isinstance(value, bool | int):
+        return value
+    if isinstance(value, float):
+        return Decimal(f"{value:.15g}")
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, time):
+        return value.isoformat()
+    return clean_text(str(value))
+
+
+def _filled(rows: list[list[CellValue | Unread]], merged: tuple[tuple[int, int, int, int], ...]) -> None:
+    """Give every cell of a merged stretch of a column the value that stands at its top."""
+    for left, top, right, bottom in merged:
+        if left != right or top >= len(rows) or left >= len(rows[top]):
+            continue
+        for row in rows[top + 1 : bottom + 1]:
+            if left < len(row) and row[left] is None:
+                row[left] = rows[top][left]
+
+
+_RANGE = re.compile(rb'<mergeCell\s[^>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def _merged(data: bytes) -> dict[str, tuple[tuple[int, int, int, int], ...]]:
+    """Merged ranges by sheet: left, top, right, bottom from 0. Streamed sheets do not tell them."""
+    found: dict[str, tuple[tuple[int, int, int, int], ...]] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        targets = {
+            link.get("Id", ""): link.get("Target", "")
+            for link in ElementTree.fromstring(package.read("xl/_rels/workbook.xml.rels"))
+        }
+        held = set(package.namelist())
+        for sheet in ElementTree.fromstring(package.read("xl/workbook.xml")).iter(f"{_MAIN}sheet"):
+            target = targets.get(sheet.get(_REL, ""), "")
+            part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            if part in held:
+                matches = _RANGE.findall(package.read(part))[:MOST_MERGED]
+                found[sheet.get("name", "")] = tuple(_range(*match) for match in matches)
+    return found
+
+
+def _range(left: bytes, top: bytes, right: bytes, bottom: bytes) -> tuple[int, int, int, int]:
+    return _place(left), int(top) - 1, _place(right), int(bottom) - 1
+
+
+def _place(letters: bytes) -> int:
+    place = 0
+    for letter in letters:
+        place = place * 26 + letter - 64
+    return place - 1
