@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import is_
 
 from assessments import windows
 from assessments.derivation import Step
@@ -89,6 +90,17 @@ def trees(scheme: Scheme, period: str | None = None) -> dict[str, Node]:
                 common[unit.unit_class] = table.tree(unit)
             found[unit.id] = common[unit.unit_class]
         return found
+
+
+def adopted(new: Node, old: Node | None) -> Node:
+    """The new tree, with every part that is as it was taken from the old one."""
+    if old is None or new is old:
+        return new
+    before = {child.id: child for child in old.children}
+    children = tuple(adopted(child, before.get(child.id)) for child in new.children)
+    held = replace(new, children=children)
+    same = len(children) == len(old.children) and all(map(is_, children, old.children))
+    return old if same and replace(old, children=children) == held else held
 
 
 @dataclass(frozen=True, slots=True)

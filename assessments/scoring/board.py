@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assessments import facts, windows
@@ -10,39 +10,83 @@ from assessments.numbers import exact
 from assessments.results import Results, UnitResult
 from assessments.scheme import Scheme
 from assessments.scoring.engine import Engine
-from assessments.scoring.matters import elsewhere_of
+from assessments.scoring.matters import Elsewhere, Trees, elsewhere_of
 from assessments.sheet import Sheet
 from assessments.standing import settle
-from assessments.tree import trees
+from assessments.tree import Node, adopted, trees
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A scheme, its sheets and their results. Every change gives a new board; the old one stays as it was."""
+    """A scheme, its sheets and their results. Every change gives a new board; the old one stays as it was.
+
+    Results are always those that scoring everything anew would give.
+    """
 
     scheme: Scheme
     sheets: tuple[Sheet, ...]
     earlier: Results | None
     results: Results
+    _engine: Engine
+    _drafts: Mapping[str, UnitResult]
+    _settled: Mapping[str, tuple[UnitResult, ...]]
 
     @classmethod
     def of(cls, scheme: Scheme, sheets: Iterable[Sheet], earlier: Results | None = None) -> Board:
-        """The board of these sheets, scored in full."""
-        held = tuple(sorted(sheets, key=lambda sheet: sheet.id))
-        return cls(scheme, held, earlier, score(scheme, held, earlier))
+        """The board of these sheets, scored in full. `earlier` are last year's results."""
+        with exact():
+            held = _ordered(sheets)
+            found = facts.gather(scheme, held)
+            by_period = _trees(scheme)
+            elsewhere = elsewhere_of(scheme, found, by_period, (unit.id for unit in scheme.units))
+            engine = Engine(scheme, found, by_period, elsewhere)
+            return _board(engine, held, earlier, {}, {})
 
     def with_sheet(self, sheet: Sheet) -> Board:
         """The board with a sheet put in the place of the one with its id, or beside the others."""
-        others = (each for each in self.sheets if each.id != sheet.id)
-        return Board.of(self.scheme, (*others, sheet), self.earlier)
+        before = next((each for each in self.sheets if each.id == sheet.id), None)
+        held = _ordered((*(each for each in self.sheets if each.id != sheet.id), sheet))
+        return self._with(held, before, sheet)
 
     def without_sheet(self, id: str) -> Board:
         """The board without one sheet."""
-        return Board.of(self.scheme, (each for each in self.sheets if each.id != id), self.earlier)
+        before = next((each for each in self.sheets if each.id == id), None)
+        return self._with(tuple(each for each in self.sheets if each.id != id), before, None)
 
     def with_scheme(self, scheme: Scheme) -> Board:
-        """The board under a changed scheme."""
-        return Board.of(scheme, self.sheets, self.earlier)
+        """The board under a changed scheme.
+
+        Another weight, full mark, rule or grade re-scores only the items that have it; where units, rounds,
+        assessors or the settings change, everything is scored anew.
+        """
+        if not _same_ground(scheme, self.scheme):
+            return Board.of(scheme, self.sheets, self.earlier)
+        with exact():
+            engine = self._engine
+            by_period = _trees(scheme, engine.trees)
+            elsewhere = elsewhere_of(scheme, engine.facts, by_period, (unit.id for unit in scheme.units))
+            after = engine.under(scheme, by_period, elsewhere)
+            for period, unit_class, indicator in engine.means:
+                for member in engine.members[unit_class]:
+                    after.forget(period, member.id, (indicator,))
+            for unit, left in _moved(engine.elsewhere, elsewhere).items():
+                for period, indicator in left:
+                    after.forget(period, unit, (indicator,))
+            return _board(after, self.sheets, self.earlier, {}, {})
+
+    def _with(self, held: tuple[Sheet, ...], before: Sheet | None, after: Sheet | None) -> Board:
+        with exact():
+            engine, scheme = self._engine, self.scheme
+            found, touched = facts.regather(scheme, engine.facts, held, before, after)
+            units = touched.events | {unit for _, unit in touched.cells}
+            elsewhere = {unit: left for unit, left in engine.elsewhere.items() if unit not in units}
+            elsewhere.update(elsewhere_of(scheme, found, engine.trees, sorted(units)))
+            changed = engine.beside(found, elsewhere)
+            stale = _forgotten(changed, engine.elsewhere, touched)
+            drafts = {unit: draft for unit, draft in self._drafts.items() if unit not in stale}
+            classes = {engine.units[unit].unit_class for unit in stale}
+            settled = {id: done for id, done in self._settled.items() if id not in classes}
+            return _board(changed, held, self.earlier, drafts, settled)
 
 
 def score(scheme: Scheme, sheets: Iterable[Sheet], earlier: Results | None = None) -> Results:
@@ -51,15 +95,92 @@ def score(scheme: Scheme, sheets: Iterable[Sheet], earlier: Results | None = Non
     The order of units, sheets and events makes no difference. `earlier` are last year's results, for vetoes
     that look back. What is wrong with the sheets is in the findings, never an exception.
     """
-    with exact():
-        held = facts.gather(scheme, sheets)
-        by_period = {period: trees(scheme, period) for period in windows.scored(scheme)}
-        elsewhere = elsewhere_of(scheme, held, by_period, (unit.id for unit in scheme.units))
-        engine = Engine(scheme, held, by_period, elsewhere)
-        events = {unit: each.all for unit, each in held.events.items()}
-        done: list[UnitResult] = []
-        for unit_class in scheme.classes:
-            drafts = tuple(engine.draft(unit) for unit in scheme.units_of(unit_class.id))
-            settled = settle(scheme, unit_class, drafts, events, earlier)
-            done += sorted(settled, key=lambda each: (each.rank is None, each.rank or 0))
-        return Results(scheme.id, scheme.title, scheme.year, tuple(done), held.findings)
+    return Board.of(scheme, sheets, earlier).results
+
+
+def _ordered(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    return tuple(sorted(sheets, key=lambda sheet: sheet.id))
+
+
+def _trees(scheme: Scheme, before: Trees | None = None) -> Trees:
+    """The trees of every round; what is as it was before is the same object and need not be scored."""
+    made: dict[str, dict[str, Node]] = {}
+    for period in windows.scored(scheme):
+        made[period] = trees(scheme, period)
+        if before is None:
+            continue
+        done: dict[tuple[int, int], Node] = {}
+        for unit, node in made[period].items():
+            old = before[period][unit]
+            key = (id(node), id(old))
+            if key not in done:
+                done[key] = adopted(node, old)
+            made[period][unit] = done[key]
+    return made
+
+
+def _same_ground(one: Scheme, other: Scheme) -> bool:
+    """True where what was gathered under one scheme holds under the other."""
+    return _ground(one) == _ground(other)
+
+
+def _ground(scheme: Scheme) -> tuple[object, ...]:
+    ids = tuple(indicator.id for indicator in scheme.indicators)
+    return scheme.id, scheme.year, scheme.units, scheme.periods, scheme.assessors, scheme.settings, set(ids)
+
+
+def _moved(before: Elsewhere, after: Elsewhere) -> dict[str, set[tuple[str, str]]]:
+    """The items, by unit, whose events are left out otherwise than before."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for unit in before.keys() | after.keys():
+        differing = before.get(unit, frozenset()) ^ after.get(unit, frozenset())
+        if differing:
+            found[unit] = {(period, indicator) for period, indicator, _ in differing}
+    return found
+
+
+def _forgotten(engine: Engine, before: Elsewhere, touched: facts.Touched) -> set[str]:
+    """Make the engine forget what stands on what was touched; gives the units that are to be scored again."""
+    stale = set(touched.events)
+    for unit in touched.events:
+        for period in engine.trees:
+            engine.kept.pop((period, unit), None)
+            stale |= engine.forget_shared(period, engine.units[unit].unit_class, None)
+    for (period, unit), indicators in touched.cells.items():
+        engine.forget(period, unit, indicators)
+        stale.add(unit)
+        stale |= engine.forget_shared(period, engine.units[unit].unit_class, indicators)
+    for unit, left in _moved(before, engine.elsewhere).items():
+        for period, indicator in left:
+            engine.forget(period, unit, (indicator,))
+            stale |= engine.forget_shared(period, engine.units[unit].unit_class, (indicator,))
+        stale.add(unit)
+    return stale
+
+
+def _board(
+    engine: Engine,
+    sheets: tuple[Sheet, ...],
+    earlier: Results | None,
+    drafts: Mapping[str, UnitResult],
+    settled: Mapping[str, tuple[UnitResult, ...]],
+) -> Board:
+    """The board of an engine: what is not among the drafts and the settled classes is made."""
+    scheme = engine.scheme
+    events = {unit: each.all for unit, each in engine.facts.events.items() if each.all}
+    made, done = dict(drafts), dict(settled)
+    units: list[UnitResult] = []
+    for unit_class in scheme.classes:
+        if unit_class.id not in done:
+            own = scheme.units_of(unit_class.id)
+            for unit in own:
+                if unit.id not in made:
+                    made[unit.id] = engine.draft(unit)
+            class_drafts = tuple(made[unit.id] for unit in own)
+            standing = settle(scheme, unit_class, class_drafts, events, earlier)
+            done[unit_class.id] = tuple(
+                sorted(standing, key=lambda each: (each.rank is None, each.rank or 0))
+            )
+        units += done[unit_class.id]
+    results = Results(scheme.id, scheme.title, scheme.year, tuple(units), engine.facts.findings)
+    return Board(scheme, sheets, earlier, results, engine, made, done)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -17,7 +18,7 @@ from assessments.scoring import periods, totals
 from assessments.scoring.closing import Scored, rule_points
 from assessments.scoring.folding import folded, lifted
 from assessments.scoring.leaf import Observed, leaf, outcome_of
-from assessments.scoring.matters import Elsewhere, events_at
+from assessments.scoring.matters import Elsewhere, Trees, events_at
 from assessments.scoring.not_applicable import excused
 from assessments.sheet import Entry, Event
 from assessments.tree import ROOT, Node
@@ -43,13 +44,10 @@ class Engine:
     """One scheme with its facts, and what was scored so far.
 
     `trees` are by period, then unit. `kept` is what was scored, by place, then indicator. `peers` and `means`
-    are what is shared by a class, by period, class and indicator; `leaning` names the units whose score of
-    that indicator stands on it.
+    are what is shared by a class, by period, class and indicator.
     """
 
-    def __init__(
-        self, scheme: Scheme, facts: Facts, trees: Mapping[str, Mapping[str, Node]], elsewhere: Elsewhere
-    ) -> None:
+    def __init__(self, scheme: Scheme, facts: Facts, trees: Trees, elsewhere: Elsewhere) -> None:
         self.scheme = scheme
         self.facts = facts
         self.trees = trees
@@ -59,11 +57,69 @@ class Engine:
         self.members = {each.id: _assessed(scheme, each.id) for each in scheme.classes}
         self.windows = {period: windows.window(scheme, period) for period in windows.scored(scheme)}
         self.order = {indicator.id: place for place, indicator in enumerate(scheme.indicators)}
+        self.parents = {indicator.id: indicator.parent for indicator in scheme.indicators}
         self._index: dict[int, dict[str, Node]] = {}
         self.kept: dict[Place, dict[str, Kept]] = {}
         self.peers: dict[tuple[str, str, str], tuple[Peer, ...]] = {}
         self.means: dict[tuple[str, str, str], tuple[Decimal, ...]] = {}
-        self.leaning: dict[tuple[str, str, str], set[str]] = {}
+
+    def under(self, scheme: Scheme, trees: Trees, elsewhere: Elsewhere) -> Engine:
+        """The engine under a changed scheme of the same units, rounds and settings, with what still holds."""
+        engine = Engine(scheme, self.facts, trees, elsewhere)
+        engine.kept = {place: dict(kept) for place, kept in self.kept.items()}
+        engine.peers = dict(self.peers)
+        return engine
+
+    def beside(self, facts: Facts, elsewhere: Elsewhere) -> Engine:
+        """The engine with changed facts, with everything that was scored; what no longer holds is to be
+        forgotten."""
+        engine = copy(self)
+        engine.facts, engine.elsewhere = facts, elsewhere
+        engine.kept = dict(self.kept)
+        engine.peers, engine.means = dict(self.peers), dict(self.means)
+        return engine
+
+    def forget(self, period: str, unit: str, indicators: Iterable[str]) -> None:
+        """Forget a unit's scores of these items and of everything above them."""
+        place = self.kept.get((period, unit))
+        if place is None:
+            return
+        left = dict(place)
+        for indicator in indicators:
+            for each in self.way_up(indicator):
+                left.pop(each, None)
+        self.kept[(period, unit)] = left
+
+    def way_up(self, indicator: str) -> tuple[str, ...]:
+        """An item and those above it, to the outermost."""
+        way = [indicator]
+        while way[-1] != ROOT and self.parents.get(way[-1], ROOT) not in way:
+            way.append(self.parents.get(way[-1], ROOT))
+        return tuple(way)
+
+    def forget_shared(self, period: str, unit_class: str, indicators: Iterable[str] | None) -> set[str]:
+        """Forget what a class shares in these items (None: all) and the scores that stand on it.
+
+        Gives the units whose scores were forgotten. A mean above an item stands on it too.
+        """
+        touched: set[str] = set()
+        wanted = None if indicators is None else set(indicators)
+        for key in [key for key in self.peers if key[:2] == (period, unit_class)]:
+            if wanted is None or key[2] in wanted:
+                del self.peers[key]
+                for unit in self.members[unit_class]:
+                    self.forget(period, unit.id, (key[2],))
+                    touched.add(unit.id)
+        above = None if wanted is None else {each for id in wanted for each in self.way_up(id)}
+        for key in [key for key in self.means if key[:2] == (period, unit_class)]:
+            if above is None or key[2] in above:
+                del self.means[key]
+                for unit in self.members[unit_class]:
+                    node = self._found(period, unit.id, key[2])
+                    if node is not None and self.is_excused(period, unit.id, node):
+                        self.forget(period, unit.id, (key[2],))
+                        touched.add(unit.id)
+        return touched
 
     def draft(self, unit: Unit) -> UnitResult:
         """A unit's year before vetoes, the class's limits and rounding, rank and grade."""
@@ -185,7 +241,6 @@ class Engine:
     def _peers(self, unit: str, period: str, indicator: str) -> tuple[Peer, ...]:
         """Every unit of the class with an entry there, by id."""
         key = (period, self.units[unit].unit_class, indicator)
-        self.leaning.setdefault(key, set()).add(unit)
         if key not in self.peers:
             entries = (
                 (each.id, self.facts.row(period, each.id).entries.get(indicator))
@@ -212,12 +267,11 @@ class Engine:
     def _mean(self, unit: str, period: str, indicator: str) -> tuple[Decimal, ...]:
         """The scores of the class's units to which the item applies, by unit id."""
         key = (period, self.units[unit].unit_class, indicator)
-        self.leaning.setdefault(key, set()).add(unit)
         if key not in self.means:
             found: list[Decimal] = []
             for each in self.members[key[1]]:
                 node = self._found(period, each.id, indicator)
-                if node is None or self._is_excused(period, each.id, node):
+                if node is None or self.is_excused(period, each.id, node):
                     continue
                 score = self.score(each.id, period, node).score
                 if score.state == "scored":
@@ -225,14 +279,14 @@ class Engine:
             self.means[key] = tuple(found)
         return self.means[key]
 
-    def _is_excused(self, period: str, unit: str, node: Node) -> bool:
+    def is_excused(self, period: str, unit: str, node: Node) -> bool:
         """True where the item, or everything in it, does not apply to the unit."""
         entries = self.facts.row(period, unit).entries
         entry = entries.get(node.id)
         if entry is not None and entry.not_applicable:
             return True
         parts = node.parts()
-        return bool(parts) and all(self._is_excused(period, unit, part) for part in parts)
+        return bool(parts) and all(self.is_excused(period, unit, part) for part in parts)
 
     def _found(self, period: str, unit: str, indicator: str) -> Node | None:
         tree = self.trees[period][unit]
