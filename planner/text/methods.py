@@ -593,4 +593,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "level.city": ("市级", "city"),
     "level.county": ("县级", "county"),
     "level.township": ("乡镇级", "township"),
+    "rule.no_points": (
+        "该项没有可扣可得的分值，这样永远得 0 分。请填分值；减分项请设为从 0 分起扣。",
+        "There are no points to win or lose: this always gives 0. Give points, or deduct from 0 for a penalty.",
+    ),
 }

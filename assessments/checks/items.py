@@ -1,0 +1,95 @@
+"""Single items: rules where they belong, somebody to score them, limits and treatments that make sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assessments.checks.ground import Ground, error, note, warning
+from assessments.numbers import plain
+from assessments.scheme import Indicator, Limits
+from planner.findings import Finding
+
+
+def items(ground: Ground) -> Iterator[Finding]:
+    """What is wrong with single items and overrides."""
+    members: dict[str, list[str]] = {}
+    for tree, units in ground.shared():
+        for node in tree.all():
+            members.setdefault(node.id, []).extend(unit.id for unit in units)
+    for indicator in ground.scheme.indicators:
+        yield from _rule(ground, indicator)
+        yield from _limits(indicator.limits, "indicators", indicator.id)
+        if ground.scheme.units and indicator.id not in members:
+            yield warning(
+                "scheme.concerns_nobody", "indicators", indicator.id, "applies", title=indicator.title
+            )
+        elif ground.is_leaf(indicator):
+            yield from _scorers(ground, indicator, members.get(indicator.id, []))
+        yield from _treatment(ground, indicator, members.get(indicator.id, []))
+        if indicator.mandatory and indicator.kind != "normal":
+            yield warning(
+                "scheme.mandatory_extra", "indicators", indicator.id, "mandatory", title=indicator.title
+            )
+    yield from _overrides(ground, members)
+    for unit_class in ground.scheme.classes:
+        yield from _limits(unit_class.limits, "classes", unit_class.id)
+
+
+def _rule(ground: Ground, indicator: Indicator) -> Iterator[Finding]:
+    place = ("indicators", indicator.id, "rule")
+    if ground.is_leaf(indicator):
+        if indicator.rule is None and indicator.kind != "information":
+            yield error("scheme.no_rule", *place, title=indicator.title)
+    elif indicator.rule is not None:
+        yield error("scheme.parent_with_rule", *place, title=indicator.title)
+
+
+def _scorers(ground: Ground, indicator: Indicator, members: list[str]) -> Iterator[Finding]:
+    rated = indicator.rule is not None and any(each.kind == "ratings" for each in indicator.rule.inputs())
+    place = ("indicators", indicator.id, "scorers")
+    if rated and not ground.scheme.assessors:
+        yield error("scheme.no_assessors", "indicators", indicator.id, "rule", title=indicator.title)
+    if not rated and not indicator.scorers and indicator.kind != "information":
+        yield warning("scheme.no_scorer", *place, title=indicator.title)
+    names = [unit.name for unit in ground.scheme.units if unit.id in members]
+    if len(indicator.scorers) == 1 and indicator.scorers[0] in names:
+        yield warning("scheme.scores_itself", *place, title=indicator.title, name=indicator.scorers[0])
+
+
+def _limits(limits: Limits, *place: str) -> Iterator[Finding]:
+    if limits.floor is not None and limits.cap is not None and limits.floor > limits.cap:
+        arguments = {"floor": plain(limits.floor), "cap": plain(limits.cap)}
+        yield error("scheme.floor_above_cap", *place, "floor", **arguments)
+
+
+def _treatment(ground: Ground, indicator: Indicator, members: list[str]) -> Iterator[Finding]:
+    if indicator.not_applicable is None:
+        return
+    place = ("indicators", indicator.id, "not_applicable")
+    if indicator.kind != "normal":
+        yield note("scheme.treatment_of_extra", *place, title=indicator.title)
+    elif indicator.not_applicable == "class_mean":
+        classes = {unit.unit_class for unit in ground.scheme.units if unit.id in members}
+        alone = [each for each in classes if len(ground.scheme.units_of(each)) == 1 or len(members) == 1]
+        if not ground.is_leaf(indicator):
+            yield note("scheme.mean_of_parent", *place, title=indicator.title)
+        elif alone:
+            yield warning("scheme.mean_of_one", *place, title=indicator.title)
+
+
+def _overrides(ground: Ground, members: dict[str, list[str]]) -> Iterator[Finding]:
+    scheme = ground.scheme
+    units = {each.id: each for each in scheme.units}
+    indicators = {each.id: each for each in scheme.indicators}
+    for override in scheme.overrides:
+        unit, indicator = units.get(override.unit), indicators.get(override.indicator)
+        if unit is None or indicator is None:
+            continue
+        place = ("overrides", override.unit, override.indicator)
+        arguments = {"unit": unit.name, "title": indicator.title}
+        if override.unit not in members.get(override.indicator, []):
+            yield error("scheme.override_elsewhere", *place, **arguments)
+        elif override.points is None and override.rule is None and not override.text:
+            yield note("scheme.override_of_nothing", *place, **arguments)
+        elif override.rule is not None and not ground.is_leaf(indicator):
+            yield error("scheme.parent_with_rule", *place, "rule", title=indicator.title)

@@ -1,0 +1,46 @@
+"""Whether the rules' own parameters can be meant, each with the full mark it has in the units' trees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assessments.checks.ground import Ground
+from assessments.rules import Problem
+from assessments.scheme import Override
+from assessments.scoring.closing import rule_points
+from assessments.tree import Node
+from planner.findings import Finding, Severity, Where
+
+_TO_LOOK_AT = frozenset({"rule.no_last_band", "rule.not_used", "rule.reading_open"})
+"""What can be scored as it stands, but should be settled first."""
+
+
+def rules(ground: Ground) -> Iterator[Finding]:
+    """The problems of every rule, once for each place and problem."""
+    overrides = {(each.unit, each.indicator): each for each in ground.scheme.overrides}
+    told: set[tuple[tuple[str, ...], str]] = set()
+    looked: set[tuple[tuple[str, ...], Decimal]] = set()
+    for tree, units in ground.shared():
+        for node in tree.leaves():
+            place, points = _place(node, overrides.get((units[0].id, node.id))), rule_points(node)
+            if node.indicator.rule is None or (place, points) in looked:
+                continue
+            looked.add((place, points))
+            for problem in node.indicator.rule.problems(points):
+                finding = _told(problem, place)
+                if (finding.where.path, finding.code) not in told:
+                    told.add((finding.where.path, finding.code))
+                    yield finding
+
+
+def _place(node: Node, override: Override | None) -> tuple[str, ...]:
+    if override is not None and override.rule is not None:
+        return ("overrides", override.unit, override.indicator, "rule")
+    return ("indicators", node.id, "rule")
+
+
+def _told(problem: Problem, place: tuple[str, ...]) -> Finding:
+    severity = Severity.WARNING if problem.code in _TO_LOOK_AT else Severity.ERROR
+    path = (*place, *problem.parameter.split("."))
+    return Finding(problem.code, severity, Where(path=path), problem.arguments)
