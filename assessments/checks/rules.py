@@ -12,7 +12,7 @@ from assessments.scoring.closing import rule_points
 from assessments.tree import Node
 from planner.findings import Finding, Severity, Where
 
-_TO_LOOK_AT = frozenset({"rule.no_last_band", "rule.not_used", "rule.reading_open"})
+_TO_LOOK_AT = frozenset({"rule.no_last_band", "rule.no_points", "rule.not_used", "rule.reading_open"})
 """What can be scored as it stands, but should be settled first."""
 
 
@@ -42,5 +42,5 @@ def _place(node: Node, override: Override | None) -> tuple[str, ...]:
 
 def _told(problem: Problem, place: tuple[str, ...]) -> Finding:
     severity = Severity.WARNING if problem.code in _TO_LOOK_AT else Severity.ERROR
-    path = (*place, *problem.parameter.split("."))
+    path = (*place, *filter(None, problem.parameter.split(".")))
     return Finding(problem.code, severity, Where(path=path), problem.arguments)

@@ -65,6 +65,8 @@ class AllOrNothing(Rule):
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """A bound that nothing is compared with."""
+        if points == ZERO:
+            yield Problem("", "rule.no_points")
         if self.compare == "yes" and self.bound is not None:
             yield Problem("bound", "rule.not_used")
 

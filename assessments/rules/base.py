@@ -98,7 +98,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A parameter that cannot be meant. `parameter` is its name ("bands.2.gives")."""
+    """A parameter that cannot be meant. `parameter` is its name ("bands.2.gives"); "" is the whole rule."""
 
     parameter: str
     code: str

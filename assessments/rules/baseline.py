@@ -72,6 +72,8 @@ class Baseline(Rule):
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """No stages, stages that fall or exceed the goal, a goal of nothing."""
+        if points == ZERO:
+            yield Problem("", "rule.no_points")
         if not self.stages:
             yield Problem("stages", "rule.no_stages")
         for number, stage in enumerate(self.stages):

@@ -130,6 +130,8 @@ class ControlQuota(Rule):
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """A quota below nothing, an excess that costs nothing, a cost that falls beyond the quota."""
+        if points == ZERO and self.over != "per_unit":
+            yield Problem("", "rule.no_points")
         if self.quota is not None and self.quota < ZERO:
             yield Problem("quota", "rule.negative")
         if self.over == "per_unit" and self.each <= ZERO:

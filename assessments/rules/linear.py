@@ -82,6 +82,8 @@ class Linear(Rule):
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """A target of nothing, a factor outside 0–1, an excess that brings nothing."""
+        if points == ZERO and not self.only_excess:
+            yield Problem("", "rule.no_points")
         if self.target is not None and self.target <= ZERO:
             yield Problem("target", "rule.not_positive")
         if not ZERO <= self.missed_factor <= ONE:

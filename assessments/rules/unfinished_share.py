@@ -53,6 +53,8 @@ class UnfinishedShare(Rule):
 
     def problems(self, points: Decimal) -> Iterator[Problem]:
         """Nothing to finish; a whole that costs nothing."""
+        if points == ZERO and self.whole is None:
+            yield Problem("", "rule.no_points")
         for name, held in (("target", self.target), ("whole", self.whole)):
             if held is not None and held <= ZERO:
                 yield Problem(name, "rule.not_positive")

@@ -67,3 +67,7 @@ def test_more_is_never_worse_where_more_is_asked_for(bound: D, one: D, other: D)
     assert worth_of(rule, entry(low)) <= worth_of(rule, entry(high))
     rule = AllOrNothing("at_most", bound)
     assert worth_of(rule, entry(low)) >= worth_of(rule, entry(high))
+
+
+def test_all_of_no_points_is_nothing() -> None:
+    assert codes(AllOrNothing(), 0) == [("", "rule.no_points")]

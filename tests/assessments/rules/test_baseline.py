@@ -65,3 +65,7 @@ def test_less_is_never_worse(one: D, other: D) -> None:
     rule = Baseline(AIR.stages, 2014, D(20), missed="proportion")
     better, worse = (worth_of(rule, entry(each, baseline=100), 10, year=2015) for each in (low, high))
     assert 0 <= worse <= better <= 10
+
+
+def test_all_of_no_points_is_nothing() -> None:
+    assert codes(AIR, 0) == [("", "rule.no_points")]

@@ -93,3 +93,8 @@ def test_more_is_never_better(one: D, other: D, quota: D) -> None:
     ):
         fewer, more = worth_of(rule, entry(low), 10), worth_of(rule, entry(high), 10)
         assert more <= fewer <= 10
+
+
+def test_a_share_of_no_points_is_always_nothing() -> None:
+    assert codes(ControlQuota(), 0) == [("", "rule.no_points")]
+    assert codes(ControlQuota(over="per_unit", each=D(1)), 0) == []

@@ -89,3 +89,8 @@ def test_steps_never_bring_more_than_a_line(actual: D, target: D) -> None:
     steps = Linear(target, excess="steps", extra=D("0.5"), extra_step=D(10))
     line = Linear(target, excess="linear", extra=D("0.5"), extra_step=D(10))
     assert worth_of(steps, entry(actual)) <= worth_of(line, entry(actual))
+
+
+def test_a_share_of_no_points_is_always_nothing() -> None:
+    assert codes(Linear(), 0) == [("", "rule.no_points")]
+    assert codes(Linear(excess="linear", extra=D(1), only_excess=True), 0) == []

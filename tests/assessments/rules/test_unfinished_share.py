@@ -35,3 +35,8 @@ def test_more_finished_is_never_worse_and_stays_within_the_points(
     low, high = sorted((one, other))
     rule = UnfinishedShare(target=target)
     assert 0 <= worth_of(rule, entry(low), points) <= worth_of(rule, entry(high), points) <= points
+
+
+def test_a_share_of_no_points_is_always_nothing() -> None:
+    assert codes(UnfinishedShare(), 0) == [("", "rule.no_points")]
+    assert codes(UnfinishedShare(whole=D(2)), 0) == []
