@@ -30,6 +30,7 @@ def propose(
     *,
     townships: tuple[str, ...] = (),
     members: Mapping[str, tuple[str, ...]] | None = None,
+    overseer: str = "",
     weights: Weights = _USUAL,
 ) -> Proposal:
     """The scheme that follows from a plan, with a reason for every indicator in it.
@@ -40,7 +41,8 @@ def propose(
     each unit's own. Every unit's points sum to the scale. The same plan always gives the same ids.
 
     `townships` are the names of the county's townships; `members` says who belongs to a collective that the
-    plan does not list ({"各行业主管部门": ("县教育局", …)}). What is left open is in the findings.
+    plan does not list ({"各行业主管部门": ("县教育局", …)}); `overseer` is the body that scores what the
+    issuing office itself carries (县委督查室). What is left open is in the findings.
     """
     with exact():
         bodies = bodies_of(plan, roster, townships, members)
@@ -52,7 +54,7 @@ def propose(
         classes = tuple(id for id in CLASSES if id in needed)
         numbers = numbers_of(plan)
         made = [
-            _indicator(item, points[item.holder][item.id], place, plan, bodies, numbers)
+            _indicator(item, points[item.holder][item.id], place, plan, bodies, numbers, overseer)
             for place, item in enumerate(items, 1)
         ]
         scheme = Scheme(
@@ -92,10 +94,10 @@ def _points(items: tuple[Item, ...], bodies: Bodies, weights: Weights) -> dict[s
 
 
 def _indicator(
-    item: Item, points: Decimal, place: int, plan: Plan, bodies: Bodies, numbers: Numbers
+    item: Item, points: Decimal, place: int, plan: Plan, bodies: Bodies, numbers: Numbers, overseer: str
 ) -> tuple[Indicator, Reason]:
     method = method_for(item, points, plan.year)
-    scorers, scorer = scorers_of(item, plan, bodies)
+    scorers, scorer = scorers_of(item, plan, bodies, overseer)
     task = item.task
     indicator = Indicator(
         id=item.id,

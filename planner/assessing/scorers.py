@@ -10,20 +10,21 @@ from planner.assessing.records import Why
 from planner.plan import Plan
 
 
-def scorers_of(item: Item, plan: Plan, bodies: Bodies) -> tuple[tuple[str, ...], Why]:
+def scorers_of(item: Item, plan: Plan, bodies: Bodies, overseer: str) -> tuple[tuple[str, ...], Why]:
     """The bodies that score an item, by their names in the plan, and why they; none where nobody is left.
 
     Who supervises a measure scores those who carry it, who leads scores those who work along or support;
-    else the office that issued the plan does. What one body is asked is never scored by itself.
+    else the office that issued the plan does. What one body is asked is never scored by itself: what the
+    issuing office is asked is for `overseer`, where there is one.
     """
-    for code, names in _candidates(item, plan):
+    for code, names in _candidates(item, plan, overseer):
         found = tuple(name for name in dict.fromkeys(names) if _can_score(name, item.holder, bodies))
         if found:
             return found, Why(code, {"names": "、".join(found)})
     return (), Why("propose.scorer_none")
 
 
-def _candidates(item: Item, plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _candidates(item: Item, plan: Plan, overseer: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     duty = item.measure.duty
     watching = ("propose.scorer_supervise", duty.supervise)
     leading = ("propose.scorer_lead", duty.lead)
@@ -34,6 +35,7 @@ def _candidates(item: Item, plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]
     elif item.role == "support":
         yield from (leading, ("propose.scorer_responsible", duty.responsible), watching)
     yield "propose.scorer_issuer", (plan.issuer,)
+    yield "propose.scorer_overseer", (overseer,)
 
 
 def _can_score(name: str, holder: str, bodies: Bodies) -> bool:

@@ -94,6 +94,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "由印发要点的单位评分：{names}",
         "scored by the office that issued the plan: {names}",
     ),
+    "propose.scorer_overseer": ("印发要点的单位自己承担，由{names}评分", "the issuing office carries it itself: scored by {names}"),
     "propose.scorer_none": (
         "没有可以评分的单位，请指定；不能自己给自己评分",
         "nobody is left to score it, please name somebody; no unit scores itself",

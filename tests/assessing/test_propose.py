@@ -322,7 +322,11 @@ def codes(plan: Plan, roster: Roster) -> set[str]:
 def test_what_the_plan_leaves_open_is_said(roster: Roster) -> None:
     alone = Measure("meas01", "甲", duty=Duty(lead=("县公安局",)))
     assert codes(one_measure(alone), roster) == {"propose.no_scorer"}
-    assert codes(one_measure(alone, issuer="县公安局"), roster) == {"propose.no_scorer"}
+    by_itself = one_measure(alone, issuer="县公安局")
+    assert codes(by_itself, roster) == {"propose.no_scorer"}
+    overseen = propose(by_itself, roster, overseer="县委督查室")
+    assert overseen.findings == ()
+    assert [each.scorers for each in leaves(overseen.scheme, "public-security")] == [("县委督查室",)]
     fine = one_measure(alone, issuer="县安委办")
     assert codes(fine, roster) == set()
     nobody = Measure("meas01", "甲", duty=Duty(support=("县公安局",)))
