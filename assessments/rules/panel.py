@@ -64,12 +64,14 @@ class Panel(Rule):
     def _has_voice(self, rating: Rating) -> bool:
         return not self.bodies or rating.body in self.bodies
 
-    def _counted(self, rating: Rating) -> Rating:
-        """A place becomes the points that it brings."""
+    def worth_of(self, mark: Decimal) -> Decimal:
+        """What a mark counts: itself; where assessors give places, the points that the place brings."""
         if not self.by_place:
-            return rating
-        worth = self.by_place[min(int(rating.score), len(self.by_place)) - 1]
-        return Rating(rating.by, worth, rating.body, rating.weight)
+            return mark
+        return self.by_place[min(max(1, int(mark)), len(self.by_place)) - 1]
+
+    def _counted(self, rating: Rating) -> Rating:
+        return Rating(rating.by, self.worth_of(rating.score), rating.body, rating.weight)
 
     def _doubts(self, ratings: Sequence[Rating], scale: Decimal) -> tuple[Doubt, ...]:
         doubts: list[Doubt] = []
