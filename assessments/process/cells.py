@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from assessments.numbers import ZERO, plain
+from assessments.rules.panel import Panel
 from assessments.scheme import Scheme
+from assessments.scoring.closing import bounds
 from assessments.sheet import Entry, SheetKind
 from assessments.tree import Node, trees
 from planner.findings import Finding, Severity, Where
@@ -22,6 +24,10 @@ class Cells:
         self._leaves: Mapping[str, Mapping[str, Node]] = {
             unit: {leaf.id: leaf for leaf in tree.leaves()} for unit, tree in trees(scheme).items()
         }
+
+    def knows(self, unit: str) -> bool:
+        """True where the scheme has this unit."""
+        return unit in self._units
 
     def leaves(self, unit: str) -> Mapping[str, Node]:
         """The indicators that are scored for a unit, by id; none for a unit that is not in the scheme."""
@@ -41,9 +47,9 @@ class Cells:
             known = indicator in self._titles
             code = "sheet.not_of_this_unit" if known else "sheet.unknown_indicator"
             return Finding(code, Severity.ERROR, where, names)
-        if entry.score is None or not _speaks_in_points(leaf, kind):
+        if entry.score is None:
             return None
-        floor, cap = _limits(leaf)
+        floor, cap = _limits(leaf, kind)
         if cap is not None and entry.score > cap:
             more = {**names, "score": plain(entry.score), "limit": plain(cap)}
             return Finding("sheet.above_full_marks", Severity.ERROR, where, more)
@@ -53,26 +59,10 @@ class Cells:
         return None
 
 
-_OWN_SCALE = ("imported", "third_party", "panel")
-"""Methods that take a mark on another scale than the indicator's."""
-
-
-def _speaks_in_points(leaf: Node, kind: SheetKind) -> bool:
-    if kind == "meeting":
-        return True
+def _limits(leaf: Node, kind: SheetKind) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest mark that may stand in a leaf, None where there is no limit."""
     rule = leaf.indicator.rule
-    return kind != "rating" and (rule is None or rule.method not in _OWN_SCALE)
-
-
-def _limits(leaf: Node) -> tuple[Decimal | None, Decimal | None]:
-    """The lowest and the highest score of a leaf (扣完为止, 封顶), None where there is no limit."""
-    limits, full = leaf.indicator.limits, leaf.scale
-    low: Decimal | None = ZERO
-    high = full
-    if leaf.kind == "penalty":
-        low, high = (None if full is None else -full), ZERO
-    elif leaf.kind == "multiplier":
-        low, high = None, None
-    floor = None if limits.no_floor else low if limits.floor is None else limits.floor
-    cap = None if limits.no_cap else high if limits.cap is None else limits.cap
-    return floor, cap
+    if kind == "rating" and isinstance(rule, Panel):
+        # Where assessors give places there is no highest mark.
+        return ZERO, None if rule.by_place else rule.out_of or leaf.scale
+    return bounds(leaf, leaf.scale)

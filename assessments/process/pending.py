@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from assessments.process.course import Course, Stage
 from assessments.results import PeriodScore, Results, Score
+from assessments.rules.given import Given
 from assessments.scheme import Scheme
 from assessments.sheet import Sheet
 from planner.findings import Finding, Severity, Where
@@ -164,10 +165,14 @@ def _missing(facts: _Facts, *, ratings: bool) -> Iterator[Finding]:
 
 
 def _without_reason(facts: _Facts) -> Iterator[Finding]:
-    """A score by hand below full marks, or an item left out, needs a written reason (扣分理由)."""
+    """A score by hand below full marks, or an item left out, needs a written reason (扣分理由).
+
+    Not where the rule itself asks for none.
+    """
     for unit, _, leaf in _cells(facts):
         for given in leaf.given:
-            if given.entry.reason.strip():
+            rule = facts.scheme.indicator(leaf.indicator).rule
+            if given.entry.reason.strip() or (isinstance(rule, Given) and not rule.reason_needed):
                 continue
             if given.entry.not_applicable:
                 yield _of_cell(facts, "process.left_out_without_reason", unit, leaf.indicator)

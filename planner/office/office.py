@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planner.drafting.draft import Drafted, Pick
     from planner.findings import Finding
     from planner.library import Template
+    from planner.office.assessments import Assessments
     from planner.plan import Level, Plan
     from planner.store.errors import Conflict as StoreConflict
     from planner.store.workspace import Workspace
@@ -284,6 +285,13 @@ class Office:
         write = {".toml": toml.write_plan, ".md": markdown.write_plan}[path.suffix.lower()]
         files.write_whole(path, write(plan).encode("utf-8"))
 
+    @cached_property
+    def assessments(self) -> Assessments:
+        """The desk of the year-end assessment."""
+        from planner.office.assessments import Assessments
+
+        return Assessments(lambda: self.workspace, self.today)
+
     def setting(self, name: str) -> str:
         """A remembered choice; empty where nobody has chosen."""
         return str(self.workspace.get_setting(name) or "")
@@ -297,8 +305,11 @@ class Office:
         revision = self.workspace.revision
         if since is None or revision == since:
             return News(revision)
+        from planner.store.assessment_kinds import scheme_of_change
+
         changed = self.workspace.changes(since)
-        return News(revision, frozenset(change.id for change in changed if change.kind == "plan"))
+        plans = frozenset(change.id for change in changed if change.kind == "plan")
+        return News(revision, plans, frozenset(filter(None, map(scheme_of_change, changed))))
 
     def rest(self) -> tuple[Finding, ...]:
         """For a moment when nobody waits: today's backup; what there is to say about it."""

@@ -128,6 +128,10 @@ class RowTable(Table):
         """The heads of all documents (or of the removed ones); the documents themselves are not read."""
         return self._storage.rows.heads(self.name, removed=removed)
 
+    def under(self, prefix: str) -> tuple[Record, ...]:
+        """The documents whose id begins with `prefix`, with their revisions."""
+        return self._storage.rows.under(self.name, prefix)
+
     def replace(self, before: Record, after: Data) -> Record:
         """Keep `after` where the document is still at `before`'s revision; Conflict where it is not."""
         with self._storage.changing(self._storage.author.why):

@@ -15,6 +15,7 @@ from planner.findings import Finding, Severity, Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from planner.merging import Clash
     from planner.store.rows import Record
@@ -67,6 +68,37 @@ class Conflict(StoreError):
         self.mine = mine
         self.theirs = theirs
         self.clashes = clashes
+
+
+class Overtaken(StoreError):
+    """Somebody else changed one cell or event otherwise since it was shown. Both sides are here.
+
+    `mine` is what was to be kept, `theirs` what stands there now; None is nothing. `by` and `at` tell of the
+    last change, as far as it is known.
+    """
+
+    code = "store.conflict"
+
+    def __init__(self, mine: object, theirs: object, by: str, at: datetime | None) -> None:
+        super().__init__("", who=by, places=1)
+        self.mine = mine
+        self.theirs = theirs
+        self.by = by
+        self.at = at
+
+
+class Refusal(StoreError):
+    """A rule of the process forbids it now; `findings` say why, at least one."""
+
+    code = "store.failed"
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__()
+        self.findings = findings
+
+    def finding(self) -> Finding:
+        """The first of its reasons."""
+        return self.findings[0]
 
 
 class BadValue(StoreError):

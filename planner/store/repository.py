@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, TypeVar, cast
 
 from tinydb import Query
 from tinydb.table import Document
@@ -20,6 +20,8 @@ from planner.store.database import Database, put_in_place
 from planner.store.documents import Documents, RowStorage, RowTable
 from planner.store.errors import Duplicate, NotFound, disk_errors
 from planner.store.rows import Change, Data, Entry, HeadOf, Record
+
+Result = TypeVar("Result")
 
 
 class Repository(Protocol):
@@ -40,6 +42,15 @@ class Repository(Protocol):
     def find(self, kind: str, equal: Data) -> tuple[Record, ...]:
         """The whole documents whose outermost fields equal the given ones."""
 
+    def under(self, kind: str, prefix: str) -> tuple[Record, ...]:
+        """The whole documents whose id begins with `prefix`, in the order of their ids."""
+
+    def run(self, work: Callable[[], Result]) -> Result:
+        """What `work` gives; all that it does here is one change, whole or not at all.
+
+        What it reads is not changed by anybody meanwhile. It may be called again: it does nothing elsewhere.
+        """
+
     def add(self, kind: str, id: str, data: Data, why: str) -> Record:
         """A new document; Duplicate where the id is taken, BadValue."""
 
@@ -53,7 +64,10 @@ class Repository(Protocol):
     def edit(
         self, kind: str, id: str, change: Callable[[Data], Data], why: str, start: Data | None = None
     ) -> Record:
-        """Keep what `change` makes of the newest document (of `start` where there is none), or NotFound."""
+        """Keep what `change` makes of the newest document, or NotFound.
+
+        Where there is none and a `start` is given, this is kept first: the journal has what changes in it.
+        """
 
     def delete(self, kind: str, id: str, why: str) -> None:
         """Remove a document; its content and journal stay. NotFound."""
@@ -63,6 +77,9 @@ class Repository(Protocol):
 
     def journal(self, kind: str, id: str, *, since: int = 0) -> tuple[Entry, ...]:
         """What was done to a document after revision `since`, newest first."""
+
+    def journal_under(self, kind: str, prefix: str, most: int) -> tuple[Entry, ...]:
+        """The newest `most` lines of all documents whose id begins with `prefix`, newest first."""
 
     def revision(self) -> int:
         """The number of the newest change of all."""
@@ -121,6 +138,15 @@ class TinyRepository:
         records = (self._table(kind).record(str(document.doc_id)) for document in found)
         return tuple(record for record in records if record is not None)
 
+    def under(self, kind: str, prefix: str) -> tuple[Record, ...]:
+        """See `Repository`."""
+        return self._table(kind).under(prefix)
+
+    def run(self, work: Callable[[], Result]) -> Result:
+        """See `Repository`."""
+        with self._database.transaction():
+            return work()
+
     def add(self, kind: str, id: str, data: Data, why: str) -> Record:
         """See `Repository`."""
         with self._storage.changing(why):
@@ -140,11 +166,11 @@ class TinyRepository:
         """See `Repository`."""
         with self._storage.changing(why):
             newest = self._table(kind).record(id)
-            if newest is not None:
-                return self.put(newest, change(_copy(newest.data)), why)
-            if start is None:
-                raise NotFound(kind, id)
-            return self.add(kind, id, change(start), why)
+            if newest is None:
+                if start is None:
+                    raise NotFound(kind, id)
+                newest = self.add(kind, id, start, why)
+            return self.put(newest, change(_copy(newest.data)), why)
 
     def delete(self, kind: str, id: str, why: str) -> None:
         """See `Repository`."""
@@ -161,6 +187,10 @@ class TinyRepository:
     def journal(self, kind: str, id: str, *, since: int = 0) -> tuple[Entry, ...]:
         """See `Repository`."""
         return self._storage.rows.journal(kind, id, since=since)
+
+    def journal_under(self, kind: str, prefix: str, most: int) -> tuple[Entry, ...]:
+        """See `Repository`."""
+        return self._storage.rows.journal_under(kind, prefix, most)
 
     def revision(self) -> int:
         """See `Repository`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias, cast
@@ -107,6 +107,12 @@ class Rows:
         lines = self.database.read(f"SELECT {_WHOLE} FROM doc WHERE kind = ? AND removed = 0", (kind,))
         return (self._record(kind, line) for line in lines)
 
+    def under(self, kind: str, prefix: str) -> tuple[Record, ...]:
+        """All documents of a kind whose id begins with `prefix`, whole, in the order of their ids."""
+        query = f"SELECT {_WHOLE} FROM doc WHERE kind = ? AND id >= ? AND id < ? AND removed = 0 ORDER BY id"
+        lines = self.database.read(query, (kind, prefix, prefix + _LAST))
+        return tuple(self._record(kind, line) for line in lines)
+
     def heads(self, kind: str, *, removed: bool = False) -> tuple[Record, ...]:
         """The heads of all documents of a kind; the documents themselves are not read."""
         query = f"SELECT {_HEAD} FROM doc WHERE kind = ? AND removed = ?"
@@ -189,6 +195,15 @@ class Rows:
         )
         return tuple(self._entry(kind, id, line) for line in lines)
 
+    def journal_under(self, kind: str, prefix: str, most: int) -> tuple[Entry, ...]:
+        """The newest `most` lines of the documents whose id begins with `prefix`, newest first."""
+        lines = self.database.read(
+            "SELECT id, revision, n, at, who, why, what, path, old, new, crc FROM journal"
+            " WHERE kind = ? AND id >= ? AND id < ? ORDER BY revision DESC, n DESC LIMIT ?",
+            (kind, prefix, prefix + _LAST, most),
+        )
+        return tuple(self._entry(kind, str(id), line) for id, *line in lines)
+
     def problems(self) -> tuple[str, ...]:
         """Every document and journal whose checksum does not hold, by name; empty where all is well."""
         wrong: list[str] = []
@@ -219,7 +234,7 @@ class Rows:
         with self.database.transaction() as connection:
             connection.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", lines)
 
-    def _entry(self, kind: str, id: str, line: Line) -> Entry:
+    def _entry(self, kind: str, id: str, line: Sequence[Value]) -> Entry:
         revision, n, at, who, why, what, path, old, new, crc = line
         if _crc(kind, id, revision, n, at, who, why, what, path, old, new) != crc:
             raise Damaged(self.database.path, f"journal {kind}/{id}/{revision}")
@@ -243,6 +258,8 @@ class Rows:
         return Record(kind, str(id), _whole(revision), _time(at), str(who), json.loads(str(head)))
 
 
+_LAST = "\U0010ffff"
+"""Sorts after every other character."""
 _HEAD = "id, revision, at, who, removed, head, head_crc"
 _WHOLE_DOCUMENT = (Difference((), ABSENT, ABSENT),)
 _WHOLE = f"{_HEAD}, body, body_crc"

@@ -13,35 +13,39 @@ from __future__ import annotations
 import getpass
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import platformdirs
 
 from planner.findings import Finding, Severity, Where
-from planner.merging import Merged, merge
+from planner.merging import merge
 from planner.plan import Plan, new_hand
-from planner.store import plans
+from planner.store import assessment_kinds, plans
 from planner.store.backup import Backup, Rescued, backups_of, make_backup, rescue
 from planner.store.database import create
-from planner.store.errors import Conflict, Damaged, Duplicate, Missing, NotFound, StoreError, disk_errors
+from planner.store.errors import Damaged, Duplicate, Missing, NotFound, StoreError, disk_errors
 from planner.store.plans import PlanSummary
 from planner.store.repository import Repository, TinyRepository
 from planner.store.rows import Change, Data, Entry, HeadOf, Record
+from planner.store.saving import merged_onto, put_merged
+
+if TYPE_CHECKING:
+    # Loaded when the first assessment is looked at.
+    from planner.store.assessments import AssessmentStore
 
 FILE_NAME = "workspace.db"
 _SETTING = "setting"
 _ROSTER = "roster"
 _OFFICE = "office"
-_HEADS: Mapping[str, HeadOf] = {plans.KIND: plans.head}
+_HEADS: Mapping[str, HeadOf] = {plans.KIND: plans.head, **assessment_kinds.HEADS}
 _REMEMBERED = 8
 BACKUP_AGE = timedelta(hours=1)
-
-Merge = Callable[[Data, Data, Data], Merged]
 
 
 class KeptPlan(NamedTuple):
@@ -57,10 +61,13 @@ class _Known(NamedTuple):
 
 
 class Workspace:
-    """One open workspace. `notes` tells what opening it did (a new one was made)."""
+    """One open workspace. `notes` tells what opening it did (a new one was made); `who` is in the journal."""
 
-    def __init__(self, repository: Repository, path: Path, notes: tuple[Finding, ...] = ()) -> None:
+    def __init__(
+        self, repository: Repository, path: Path, notes: tuple[Finding, ...] = (), who: str = ""
+    ) -> None:
         self.path = path
+        self.who = who
         self.notes = notes
         self._repository = repository
         self._guard = threading.RLock()
@@ -86,7 +93,8 @@ class Workspace:
             if create(file):
                 where = Where(document=str(file))
                 notes = (Finding("store.created", Severity.NOTE, where, {"file": str(file)}),)
-        return cls(TinyRepository(file, _HEADS, who=who or _login()), file, notes)
+        who = who or _login()
+        return cls(TinyRepository(file, _HEADS, who=who), file, notes, who)
 
     @staticmethod
     def rescue(path: Path | None = None, *, now: datetime | None = None) -> Rescued:
@@ -152,7 +160,7 @@ class Workspace:
             known = self._known[after.id]
             if newest.plan is not before:
                 data = plans.encoded(before, known.plan, known.record.data)
-                merged = _merged(plans.merge_plans, data, plans.encoded(after), known.record)
+                merged = merged_onto(known.record, data, plans.encoded(after), plans.merge_plans)
                 after = plans.decoded(merged)
             return self._save(known, after, why)
 
@@ -178,6 +186,13 @@ class Workspace:
         """What was changed after revision `since`, by this program or another one."""
         return self._repository.changes(since)
 
+    @cached_property
+    def assessments(self) -> AssessmentStore:
+        """The year-end assessments that are kept here."""
+        from planner.store.assessments import AssessmentStore
+
+        return AssessmentStore(self._repository, self.path)
+
     def roster(self) -> tuple[Data, int]:
         """The office's own roster as plain data, and its revision; empty and 0 before it was first saved."""
         try:
@@ -198,7 +213,7 @@ class Workspace:
                     return record.data, record.revision
                 except Duplicate:
                     base = replace(self._repository.get(_ROSTER, _OFFICE), revision=0, data={})
-            record = self._put(base, mine, why, merge)
+            record = put_merged(self._repository, base, mine, why, merge)
         return record.data, record.revision
 
     def get_setting(self, name: str) -> object:
@@ -280,20 +295,11 @@ class Workspace:
 
     def _save(self, known: _Known, plan: Plan, why: str) -> KeptPlan:
         mine = plans.encoded(plan, known.plan, known.record.data)
-        record = self._put(known.record, mine, why, plans.merge_plans)
+        record = put_merged(self._repository, known.record, mine, why, plans.merge_plans)
         if record.data is not mine and record is not known.record:
             plan = self._decoded(record)
         self._remember(plan, record)
         return KeptPlan(plan, record.revision)
-
-    def _put(self, base: Record, mine: Data, why: str, merging: Merge) -> Record:
-        newest, wanted = base, mine
-        while True:
-            try:
-                return self._repository.put(newest, wanted, why)
-            except Conflict as conflict:
-                newest = conflict.theirs
-                wanted = _merged(merging, base.data, mine, newest)
 
     def _remember(self, plan: Plan, record: Record) -> _Known:
         known = self._known[plan.id] = _Known(plan, record)
@@ -324,13 +330,6 @@ def file_at(path: Path | None) -> Path:
 def _summaries(records: tuple[Record, ...]) -> tuple[PlanSummary, ...]:
     found = (plans.summary(record) for record in records)
     return tuple(sorted(found, key=lambda plan: (-plan.year, plan.title, plan.id)))
-
-
-def _merged(merging: Merge, base: Data, mine: Data, newest: Record) -> Data:
-    merged = merging(base, mine, newest.data)
-    if merged.clashes:
-        raise Conflict(mine, newest, merged.clashes)
-    return merged.document
 
 
 def _login() -> str:

@@ -58,6 +58,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # Steps
     "process.is_final": ("已经定稿，没有下一步了。", "The result is final; there is no further step."),
+    "process.moved_on": (
+        "别人刚刚改变了阶段。请看清现在的阶段再操作。",
+        "Somebody has just changed the stage. Look where the assessment stands now.",
+    ),
     "process.not_earlier": ("只能退回到前面的阶段。", "One can only go back to an earlier stage."),
     "process.reopen_without_reason": (
         "退回要写明理由。理由会记入日志。",
@@ -200,6 +204,59 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sheet.no_text": (
         "“{column}”里的“{value}”读不懂，这一行没有导入。",
         "“{value}” in “{column}” cannot be read; this row was refused.",
+    ),
+    "sheet.unknown_unit_near": (
+        "方案里没有“{unit}”这个单位，是不是“{nearest}”？这一行没有导入。",
+        "The scheme has no unit “{unit}”. Is “{nearest}” meant? This row was refused.",
+    ),
+    "sheet.unknown_indicator_near": (
+        "方案里没有“{indicator}”这项指标，是不是“{nearest}”？这一行没有导入。",
+        "The scheme has no indicator “{indicator}”. Is “{nearest}” meant? This row was refused.",
+    ),
+    "sheet.unknown_column_near": (
+        "“{column}”一列不认得，没有采用。是不是“{nearest}”？",
+        "The column “{column}” is not known and was left out. Is “{nearest}” meant?",
+    ),
+    "workbook.no_head": (
+        "没有找到表头。表里要有一行写明“单位”，以及“指标”“得分”等列。",
+        "No heading was found. One row must name the unit's column, and columns such as item and score.",
+    ),
+    "workbook.other_sheet": (
+        "工作表“{sheet}”没有导入：一次只导入第一张有表头的工作表。",
+        "The sheet “{sheet}” was not taken over: only the first with a heading is.",
+    ),
+    "workbook.hidden_sheet": ("跳过了隐藏的工作表“{sheet}”。", "The hidden sheet “{sheet}” was skipped."),
+    "workbook.too_large": (
+        "这个 Excel 文件太大，没有打开。请只留下评分的工作表，另存后再导入。",
+        "The workbook is too large and was not opened. Keep only the sheet of scores and save it anew.",
+    ),
+    "workbook.too_many_rows": (
+        "工作表“{sheet}”超过 {limit} 行，没有导入。请删去下面多余的空行。",
+        "The sheet “{sheet}” has more than {limit} rows. Delete the empty rows at its end.",
+    ),
+    "workbook.not_xlsx": (
+        "这不是 .xlsx 文件，没有打开。请在 Excel 或 WPS 中另存为 .xlsx。",
+        "This is no .xlsx file. Save it as .xlsx in Excel or WPS.",
+    ),
+    "workbook.old_format": (
+        "这是旧格式（.xls、.et）或加了密码的文件。请去掉密码，另存为 .xlsx 后再导入。",
+        "This is an old format (.xls, .et) or has a password. Remove the password and save it as .xlsx.",
+    ),
+    "workbook.locked": (
+        "文件加了密码，没有打开。请去掉密码后再导入。",
+        "The file has a password and was not opened. Remove the password.",
+    ),
+    "workbook.damaged": (
+        "文件内容有损坏，没有导入。请在 Excel 或 WPS 中打开后另存一份。",
+        "The file is damaged. Open it in Excel or WPS and save it anew.",
+    ),
+    "workbook.no_result": (
+        "“{column}”里的公式没有保存结果，这一行没有导入。请在 Excel 中打开保存一次，或改填数字。",
+        "The formula in “{column}” has no saved result; this row was refused. Save the file in Excel, or enter the number.",
+    ),
+    "workbook.error_value": (
+        "“{column}”里的公式出错，这一行没有导入。请改正公式，或改填数字。",
+        "The formula in “{column}” gives an error; this row was refused. Mend it, or enter the number.",
     ),
     "sheet.figure_not_asked": (
         "“{indicator}”不用填“{column}”，这一行没有导入。请清空这一格。",

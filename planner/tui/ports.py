@@ -216,8 +216,16 @@ class AssessmentsPort(Protocol):
     def remove_event(self, place: SheetPlace, event: Event) -> Saved[Event] | CellConflict[Event] | Refused:
         """Take out an event that was shown as this."""
 
-    def set_round(self, place: SheetPlace, *, held: bool = True, notes: str = "") -> Refused | None:
-        """Say whether a period's round was held, and keep notes on a sheet."""
+    def set_held(self, place: SheetPlace, held: bool) -> Refused | None:
+        """Say whether a period's round was held."""
+
+    def set_notes(
+        self, place: SheetPlace, notes: str, before: str
+    ) -> Saved[str] | CellConflict[str] | Refused:
+        """Keep notes on a sheet, shown as `before`."""
+
+    def remove_sheet(self, place: SheetPlace) -> Sheet | Refused:
+        """Take a whole sheet out and return it; `import_sheets` brings it back. KeyError: there is none."""
 
     def course(self, scheme: str) -> Course:
         """Where the assessment stands; KeyError."""

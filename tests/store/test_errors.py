@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.findings import Finding, Severity
 from planner.store import database, errors
 from planner.store.backup import Backup, Rescued
 from planner.store.rows import Record
@@ -24,6 +25,8 @@ EVERY = [
     errors.NotFound("plan", "p1"),
     errors.Duplicate("plan", "p1"),
     errors.Conflict({}, Record("plan", "p1", 3, datetime.now(UTC), "王", {})),
+    errors.Overtaken("mine", "theirs", "王", datetime.now(UTC)),
+    errors.Refusal(Finding("process.is_final", Severity.ERROR)),
     errors.BadValue(("tasks", "k1")),
     errors.Missing(FILE),
     errors.Damaged(FILE, "0 bytes"),
