@@ -23,8 +23,9 @@ class Deduct(Rule):
 
     `together`: the sum of all faults, or only the worst (只扣最重一项). `cap` is the most that all faults but
     the major ones take off. How far down it goes in the end is the indicator's own floor (扣完为止).
-    `unrecorded`: where no count was entered, the observation is missing, or nothing was found. Faults that
-    take a judgement, a level or the dead of an accident are always entered where they happened.
+    `unrecorded`: where no count was entered, the observation is missing, or nothing was found; `done` in the
+    entry confirms that there is nothing else. Faults that take a judgement, a level or the dead of an accident
+    are always entered where they happened.
     """
 
     method: ClassVar[str] = "deduct"
@@ -81,7 +82,9 @@ class Deduct(Rule):
 
     def _tally(self, fault: Fault, case: Case) -> ledger.Tally:
         events = tuple(event for event in case.events if self._fault_of(event) is fault)
-        must = self._must_count(fault) and all(event.kind != fault.kind for event in case.events)
+        confirmed = case.entry is not None and case.entry.done is True
+        counted = confirmed or any(event.kind == fault.kind for event in case.events)
+        must = self._must_count(fault) and not counted
         tally = ledger.figure_lines(fault, case, self._alone, must)
         return fault.checked(tally + ledger.event_lines(fault, events, fault.weigh), case)
 

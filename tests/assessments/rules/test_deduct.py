@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assessments.rules.deduct import Deduct
 from assessments.rules.faults import Fault
-from assessments.sheet import Event
+from assessments.sheet import Entry, Event
 from tests.assessments.rules.replay import counted, doubts, events, outcome, problems, value
 
 
@@ -171,6 +171,7 @@ def test_each_finding_in_a_sample_of_sub_units() -> None:
 def test_what_was_not_counted_is_missing_unless_the_scheme_takes_it_for_nothing() -> None:
     assert outcome(FOUR, counted(plan=1), 8).missing == ("report", "drill", "training")
     assert value(Deduct(FOUR.faults, unrecorded="none"), None, 8) == 8
+    assert value(FOUR, Entry(figures={"plan": D(1)}, done=True), 8) == D("7.5")
 
 
 def test_counts_and_events_of_a_kind_count_together() -> None:
