@@ -9,9 +9,9 @@ from decimal import Decimal
 from assessments.derivation import Step
 from assessments.numbers import ZERO, plain
 from assessments.reports.dossier import Dossier
-from assessments.reports.table import Cell, Text, Words
+from assessments.reports.table import Argument, Cell, Text, Words
 from assessments.results import Score
-from assessments.scheme import Indicator, Kind
+from assessments.scheme import Indicator, Kind, Settings
 from assessments.sheet import Event, Evidence
 
 
@@ -117,10 +117,18 @@ def event_words(event: Event) -> Words:
 
 def step_words(step: Step) -> Words:
     """A step of a derivation in one line, with its arithmetic where it has one."""
-    said = Words(step.code, dict(step.arguments))
+    said = said_by(step)
     if not step.formula:
         return Words("report.step.given", {"words": said, "value": step.value})
     return Words("report.step", {"words": said, "formula": formula(step), "value": step.value})
+
+
+def said_by(step: Step) -> Words:
+    """The words of a step; a level of honours (province) by its own word."""
+    told: dict[str, Argument] = dict(step.arguments)
+    if told.get("level") in Settings().levels:
+        told["level"] = Words(f"level.{told['level']}")
+    return Words(step.code, told)
 
 
 def formula(step: Step) -> str:

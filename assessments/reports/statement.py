@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assessments.derivation import Step
 from assessments.reports.dossier import Dossier
-from assessments.reports.items import Item, event_words, formula, items, scored_by, value_cell
+from assessments.reports.items import Item, event_words, formula, items, said_by, scored_by, value_cell
 from assessments.reports.marks import mark_words
 from assessments.reports.standing import standing_words
 from assessments.reports.table import Argument, Column, Document, Paragraph, Row, Table, Text, Words
@@ -53,7 +53,7 @@ def statement(dossier: Dossier, unit: str) -> Document:
 def _steps(steps: tuple[Step, ...]) -> Iterator[Row]:
     for step in steps:
         arithmetic = formula(step) or Words("report.statement.given")
-        yield Row((None, Words(step.code, dict(step.arguments)), arithmetic, step.value))
+        yield Row((None, said_by(step), arithmetic, step.value))
 
 
 def _period(dossier: Dossier, period: PeriodScore) -> Iterator[Row]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 from xml.etree import ElementTree
 
 from planner.cleaning import clean_text
@@ -21,7 +22,6 @@ from planner.findings import Finding, Severity, Where
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 LARGEST_FILE = 10_000_000
 LARGEST_PART = 20_000_000
@@ -32,8 +32,25 @@ MOST_TIMES = 300
 MOST_ROWS = 20_000
 MOST_COLUMNS = 400
 MOST_MERGED = 20_000
+_PIECE = 65_536
 
 CellValue: TypeAlias = str | int | Decimal | bool | date | None
+
+
+class _Cell(Protocol):
+    @property
+    def value(self) -> object: ...
+    @property
+    def data_type(self) -> str: ...
+
+
+class _Streamed(Protocol):
+    """A sheet of openpyxl's that is read row by row."""
+
+    @property
+    def sheet_state(self) -> str: ...
+    def reset_dimensions(self) -> None: ...
+    def iter_rows(self, *, max_row: int) -> Iterator[tuple[_Cell, ...]]: ...
 
 
 class Unread:
@@ -61,51 +78,70 @@ class Book:
 
 def read_book(data: bytes, document: str) -> Book:
     """The rows of all visible sheets. Merged cells are filled downwards with their value."""
-    refused = _refusal(data)
-    if refused:
-        return Book((), (Finding(refused, Severity.ERROR, Where(document)),))
     try:
-        return _sheets(data, document)
+        package = _package(data)
+    except _Refused as refused:
+        return Book((), (Finding(refused.code, Severity.ERROR, Where(document)),))
+    try:
+        return _sheets(package, document)
     # openpyxl answers a damaged part with whatever its parsing runs into.
     except Exception:
         return Book((), (Finding("workbook.damaged", Severity.ERROR, Where(document)),))
 
 
-def _refusal(data: bytes) -> str:
-    """Why a file is not opened at all; "" where it may be."""
+class _Refused(Exception):
+    """A file that is not opened, with the code of why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def _package(data: bytes) -> bytes:
+    """The file packed anew from parts that were read and measured, so that no size in it is a lie."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        return "workbook.old_format"
+        raise _Refused("workbook.old_format")
     if len(data) > LARGEST_FILE:
-        return "workbook.too_large"
+        raise _Refused("workbook.too_large")
+    done = io.BytesIO()
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _package_refusal(package)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
-        return "workbook.not_xlsx"
+        with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(done, "w") as target:
+            _measure(source.infolist())
+            for part in source.infolist():
+                target.writestr(part.filename, _part(source, part))
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, EOFError) as error:
+        raise _Refused("workbook.not_xlsx") from error
+    return done.getvalue()
 
 
-def _package_refusal(package: zipfile.ZipFile) -> str:
-    parts = package.infolist()
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_WHOLE:
-        return "workbook.too_large"
+def _measure(parts: list[zipfile.ZipInfo]) -> None:
+    """Refuse a package by what it says of itself."""
     names = {part.filename for part in parts}
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_WHOLE:
+        raise _Refused("workbook.too_large")
     if len(names) != len(parts) or "xl/workbook.xml" not in names:
-        return "workbook.not_xlsx"
+        raise _Refused("workbook.not_xlsx")
     for part in parts:
         if part.flag_bits & 1:
-            return "workbook.locked"
-        packed = max(1, part.compress_size)
-        if part.file_size > LARGEST_PART or (
-            part.file_size > 1_000_000 and part.file_size // packed > MOST_TIMES
-        ):
-            return "workbook.too_large"
-    for part in parts:
-        if part.filename.endswith((".xml", ".rels", ".vml")):
-            text = package.read(part)
-            # A document type may define entities that unfold without end; Excel writes none, and only UTF-8.
-            if b"<!DOCTYPE" in text or b"\x00" in text[:200]:
-                return "workbook.damaged"
-    return ""
+            raise _Refused("workbook.locked")
+        if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise _Refused("workbook.not_xlsx")
+        unfolds = part.file_size > 1_000_000 and part.file_size > MOST_TIMES * part.compress_size
+        if part.file_size > LARGEST_PART or unfolds:
+            raise _Refused("workbook.too_large")
+
+
+def _part(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """A part of the package, unfolded piece by piece: at once a lying size would fill the memory."""
+    held = bytearray()
+    with package.open(part) as file:
+        while piece := file.read(_PIECE):
+            held += piece
+    # A document type may define entities that unfold without end. Excel writes none, and only UTF-8.
+    is_xml = part.filename.endswith((".xml", ".rels", ".vml"))
+    if is_xml and (b"<!DOCTYPE" in held or b"\x00" in held[:200]):
+        raise _Refused("workbook.damaged")
+    return bytes(held)
 
 
 def _sheets(data: bytes, document: str) -> Book:
@@ -133,23 +169,20 @@ def _sheets(data: bytes, document: str) -> Book:
     return Book(tuple(sheets), tuple(findings))
 
 
-def _streamed(workbook: Workbook, name: str) -> ReadOnlyWorksheet | None:
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-
-    sheet = workbook[name]
-    if not isinstance(sheet, ReadOnlyWorksheet):
+def _streamed(workbook: Workbook, name: str) -> _Streamed | None:
+    """A sheet to be read row by row, whatever size it says it has; None for a sheet that is a chart."""
+    sheet = cast(_Streamed, workbook[name])
+    if not hasattr(sheet, "reset_dimensions"):
         return None
     sheet.reset_dimensions()
     return sheet
 
 
-def _rows(sheet: ReadOnlyWorksheet, formulas: ReadOnlyWorksheet) -> Iterator[list[CellValue | Unread]]:
-    bounds = {"max_row": MOST_ROWS + 1, "max_col": MOST_COLUMNS}
-    for row, written in zip(sheet.iter_rows(**bounds), formulas.iter_rows(**bounds), strict=True):
-        yield [
-            _value(cell.value, cell.data_type, other.data_type)
-            for cell, other in zip(row, written, strict=True)
-        ]
+def _rows(sheet: _Streamed, formulas: _Streamed) -> Iterator[list[CellValue | Unread]]:
+    both = zip(sheet.iter_rows(max_row=MOST_ROWS + 1), formulas.iter_rows(max_row=MOST_ROWS + 1), strict=True)
+    for row, written in both:
+        cells = zip(row[:MOST_COLUMNS], written[:MOST_COLUMNS], strict=True)
+        yield [_value(cell.value, cell.data_type, other.data_type) for cell, other in cells]
 
 
 def _value(value: object, kind: str, written: str) -> CellValue | Unread:

@@ -274,6 +274,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "本表一式两份，申诉单位和考核组织单位各存一份。",
         "Two copies: one for the unit, one for the assessing office.",
     ),
+    # The form in which a department enters its scores
+    "score_form.title": ("考核评分录入表", "Form for scores"),
+    "score_form.sheet": ("评分录入", "Scores"),
+    "score_form.number": ("编号", "ID"),
+    "score_form.ask": ("填写说明", "What to fill in"),
+    "score_form.value": ("实际值", "Value"),
+    "score_form.done": ("是否完成", "Done"),
+    "score_form.day": ("完成日期", "Date"),
+    "score_form.not_applicable": ("不涉及", "Not applicable"),
+    "score_form.help": (
+        "只填白格；灰格不用填。表头、单位和编号请勿改动。不涉及的填“是”并写明原因；扣了分的写明扣分原因。",
+        "Fill in the white cells only. Leave heads, units and IDs as they are."
+        " Answer yes where an item does not apply, and say why; give the reason of every deduction.",
+    ),
+    "score_form.by_rule": ("{inputs}；得分由程序算出", "{inputs}; the score is worked out"),
+    "score_form.by_hand": ("得分", "the score"),
+    "score_form.events": ("有关事项在台账中登记", "Events are kept in the ledger"),
     # How words are printed
     "report.page": ("第 {page} 页，共 {pages} 页", "Page {page} of {pages}"),
     "report.cited": ("《{title}》", "“{title}”"),
