@@ -24,8 +24,8 @@ class Deduct(Rule):
     `together`: the sum of all faults, or only the worst (只扣最重一项). `cap` is the most that all faults but
     the major ones take off. How far down it goes in the end is the indicator's own floor (扣完为止).
     `unrecorded`: where no count was entered, the observation is missing, or nothing was found; `done` in the
-    entry confirms that there is nothing else. Faults that take a judgement, a level or the dead of an accident
-    are always entered where they happened.
+    entry confirms that there is nothing else. Faults that take a judgement, a level or the dead of an
+    accident are always entered where they happened.
     """
 
     method: ClassVar[str] = "deduct"
