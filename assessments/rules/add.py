@@ -195,10 +195,14 @@ class Add(Rule):
         for name, share in (("others_share", self.others_share), ("same_document", self.same_document)):
             if not ZERO <= share <= ONE:
                 yield Problem(name, "rule.not_a_share")
+        if self.others_share and self.shared != "first":
+            yield Problem("others_share", "rule.not_used")
         for place, honour in enumerate(self.honours):
             yield from ledger.problems_of(honour, f"honours.{place}")
             if honour.step <= ZERO:
                 yield Problem(f"honours.{place}.step", "rule.not_positive")
+            if honour.step != ONE and not honour.exceeds:
+                yield Problem(f"honours.{place}.step", "rule.not_used")
             if honour.exceeds and honour.each is None:
                 yield Problem(f"honours.{place}.each", "rule.needs_each")
         yield from ledger.twice(self.honours, "honours")

@@ -105,6 +105,11 @@ class Fault(ledger.Counted):
             yield Problem(f"{path}.repeated", "rule.negative")
         if self.repeated != ONE and self.further != "same":
             yield Problem(f"{path}.further", "rule.doubled_twice")
+        if self.repeated != ONE and self.beyond_quota is not None:
+            yield Problem(f"{path}.repeated", "rule.not_used")
+        if self.beyond_quota is None and (self.inside_quota or self.quota_figure):
+            unused = "quota_figure" if self.quota_figure else "inside_quota"
+            yield Problem(f"{path}.{unused}", "rule.not_used")
         if self.each is None and (self.further != "same" or self.beyond_quota is not None):
             yield Problem(f"{path}.each", "rule.needs_each")
         if self.all_from is not None and self.all_from < 1:

@@ -126,6 +126,8 @@ class Panel(Rule):
             yield Problem("drop", "rule.negative")
         if self.drop_percent is not None and not ZERO <= self.drop_percent < 50:
             yield Problem("drop_percent", "rule.drops_all")
+        if self.take != "trimmed" and self.drop_percent is not None:
+            yield Problem("drop_percent", "rule.not_used")
         if self.take == "trimmed" and self.drop_percent is None and self.trim_from <= 2 * self.drop:
             yield Problem("trim_from", "rule.drops_all")
         if self.minimum is not None and self.minimum < 1:

@@ -107,11 +107,20 @@ def test_nothing_entered_is_nothing_or_missing() -> None:
 
 def test_problems() -> None:
     assert problems(Add()) == [("honours", "rule.nothing_named")]
-    assert problems(Add((Honour("", above=D(100), step=D(0)),), others_share=D(2), cap=D(-1))) == [
+    assert problems(
+        Add((Honour("", above=D(100), step=D(0)),), shared="first", others_share=D(2), cap=D(-1))
+    ) == [
         ("cap", "rule.negative"),
         ("others_share", "rule.not_a_share"),
         ("honours.0.step", "rule.not_positive"),
         ("honours.0.each", "rule.needs_each"),
+    ]
+
+
+def test_what_the_settings_leave_without_use_is_told() -> None:
+    assert problems(Add((Honour("", D(1), step=D(10)),), others_share=D("0.5"))) == [
+        ("others_share", "rule.not_used"),
+        ("honours.0.step", "rule.not_used"),
     ]
 
 

@@ -204,6 +204,10 @@ def test_problems() -> None:
     assert problems(Deduct((fault("a", "1", repeated=D(2), further="double"),))) == [
         ("faults.0.further", "rule.doubled_twice")
     ]
+    assert problems(Deduct((fault("a", repeated=D(2), beyond_quota=D(2)), fault("b", inside_quota=2)))) == [
+        ("faults.0.repeated", "rule.not_used"),
+        ("faults.1.inside_quota", "rule.not_used"),
+    ]
 
 
 def test_it_asks_for_a_count_of_each_kind() -> None:

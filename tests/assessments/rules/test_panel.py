@@ -100,6 +100,7 @@ def test_problems() -> None:
         ("drop_percent", "rule.drops_all"),
         ("minimum", "rule.not_positive"),
     ]
+    assert problems(Panel(drop_percent=D(10))) == [("drop_percent", "rule.not_used")]
     assert problems(Panel(bodies={"a": D(0)})) == [("bodies", "rule.weights_of_nothing")]
 
 
