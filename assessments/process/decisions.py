@@ -10,7 +10,7 @@ from assessments.process.course import Appeal, Course, Decision
 from assessments.process.locks import may_change
 from assessments.process.pending import appeals_until
 from assessments.scheme import Scheme
-from assessments.sheet import Entry, Sheet
+from assessments.sheet import Entry, Sheet, sheet_id
 from planner.findings import Finding, Severity
 
 
@@ -42,10 +42,9 @@ def meeting_sheets(course: Course) -> tuple[Sheet, ...]:
         for each in held:
             # In their order, so that of two decisions of a cell the one that counts is put last.
             entries.setdefault(each.unit, {})[each.indicator] = each.entry
-        by = held[0].by if len({each.by for each in held}) == 1 else ""
         day = max(each.day for each in held)
-        id = f"meeting-{period}" if period else "meeting"
-        made.append(Sheet(id, course.scheme, "meeting", by, period, day, entries=entries))
+        id = sheet_id("meeting", "", period)
+        made.append(Sheet(id, course.scheme, "meeting", "", period, day, entries=entries))
     return tuple(made)
 
 

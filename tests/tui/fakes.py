@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.departments import Department, Roster
 from planner.drafting.draft import Drafted, Pick, draft
@@ -12,6 +14,9 @@ from planner.findings import Finding, Severity, Where
 from planner.library import Template
 from planner.plan import Duty, Level, Measure, Plan, Section, Target, Task
 from planner.tui.ports import Conflict, FileRead, News, Opened, PlanCard, Saved
+
+if TYPE_CHECKING:
+    from tests.tui.assessment_fakes import FakeAssessments
 
 TODAY = date(2027, 1, 15)
 
@@ -122,6 +127,13 @@ class FakeOffice:
         self.rescued = False
         self.revision = 1
         self.changed_elsewhere: frozenset[str] = frozenset()
+
+    @cached_property
+    def assessments(self) -> FakeAssessments:
+        """The desk in memory; tests put their own in its place."""
+        from tests.tui.assessment_fakes import FakeAssessments
+
+        return FakeAssessments()
 
     def change_elsewhere(self, changed: Plan) -> None:
         """Another program saves a plan."""
