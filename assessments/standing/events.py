@@ -10,7 +10,7 @@ from assessments.derivation import Step
 from assessments.results import UnitResult
 from assessments.scheme import EventTrigger, Severity
 from assessments.sheet import Event
-from assessments.standing.ground import Ground
+from assessments.standing.ground import Ground, score_in
 from assessments.windows import window
 
 _SEVERITIES: tuple[Severity, ...] = ("", "ordinary", "larger", "major", "extraordinary")
@@ -108,7 +108,7 @@ def _high_enough(levels: tuple[str, ...], least: str, level: str) -> bool:
 
 
 def _quota(ground: Ground, indicator: str, result: UnitResult) -> Decimal | None:
-    score = ground.score(result, indicator)
+    score = score_in(result, indicator)
     if score is None:
         return None
     for given in score.given:

@@ -10,7 +10,7 @@ from assessments.derivation import Step
 from assessments.numbers import ZERO, rounded
 from assessments.results import UnitResult
 from assessments.scheme import Grade, UnitClass
-from assessments.standing.ground import Ground
+from assessments.standing.ground import Ground, score_in
 from assessments.standing.vetoes import Held
 
 
@@ -72,7 +72,7 @@ def _figure(ground: Ground, result: UnitResult, held: tuple[Held, ...]) -> tuple
     if any(each.effect == "zero" for each in held):
         return ZERO, Step("why.grade_from_zero", ZERO)
     if by:
-        score = ground.score(result, by)
+        score = score_in(result, by)
         value = score.value if score is not None else ZERO
         if unit_class.grade_from == "rounded":
             value = rounded(value, unit_class.rounding)
@@ -104,7 +104,7 @@ def _conditions(ground: Ground, grade: Grade, result: UnitResult, figure: Decima
         return False
     met = True
     for minimum in grade.minimums:
-        score = ground.score(result, minimum.indicator)
+        score = score_in(result, minimum.indicator)
         rate = score.rate if score is not None and score.state != "not_applicable" else None
         if rate is not None and rate < minimum.percent:
             arguments: dict[str, str | int | Decimal] = {
@@ -147,7 +147,7 @@ def _corrected(
 ) -> int | None:
     """The place after the corrections by another score (任务分校档), in the scheme's order."""
     for correction in ground.unit_class.corrections:
-        score = ground.score(result, correction.indicator)
+        score = score_in(result, correction.indicator)
         rate = score.rate if score is not None and score.state != "not_applicable" else None
         if rate is None or rate >= correction.below:
             continue

@@ -52,21 +52,22 @@ class Ground:
         held = self.indicators.get(indicator)
         return held.title if held is not None else indicator
 
-    def score(self, result: UnitResult, indicator: str) -> Score | None:
-        """The score of one indicator: in the unit's tree, else in the last period that scored it."""
-        found = _within(result.main, indicator)
-        if found is not None:
-            return found
-        for tree in reversed(tuple(_trees(result.periods))):
-            found = _within(tree, indicator)
-            if found is not None:
-                return found
-        return None
-
     def stands(self, unit: str) -> bool:
         """True where the unit is assessed here and existed on at least one day of the year's window."""
         held = self.units[unit]
         return not held.hand_over and existed(self.scheme, held, WHOLE_YEAR)
+
+
+def score_in(result: UnitResult, indicator: str) -> Score | None:
+    """The score of one indicator: in the unit's tree, else in the last period that scored it."""
+    found = _within(result.main, indicator)
+    if found is not None:
+        return found
+    for tree in reversed(tuple(_trees(result.periods))):
+        found = _within(tree, indicator)
+        if found is not None:
+            return found
+    return None
 
 
 def trees_of(result: UnitResult) -> tuple[Score, ...]:

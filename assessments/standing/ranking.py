@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from assessments.derivation import Step
 from assessments.numbers import ZERO
 from assessments.results import Score, UnitResult
 from assessments.scheme import Kind
-from assessments.standing.ground import Ground
+from assessments.standing.ground import Ground, score_in
 
 Key: TypeAlias = tuple[Decimal, ...]
+_Name = TypeVar("_Name", str, int)
+_Ordered = TypeVar("_Ordered", tuple[Decimal, ...], tuple[int, ...])
 _ABSENT = Decimal("-Infinity")
 
 
-def competition(keys: Mapping[str, Key]) -> dict[str, int]:
+def competition(keys: Mapping[_Name, _Ordered]) -> dict[_Name, int]:
     """The rank of each by its key, the larger first; equal keys share the rank (并列), which leaves a gap."""
-    ranks: dict[str, int] = {}
+    ranks: dict[_Name, int] = {}
     rank = 0
-    former: Key | None = None
+    former: _Ordered | None = None
     for place, unit in enumerate(sorted(keys, key=keys.__getitem__, reverse=True), start=1):
         if keys[unit] != former:
             rank, former = place, keys[unit]
@@ -91,7 +93,7 @@ def _figure(ground: Ground, result: UnitResult, key: str) -> Decimal:
     elif name in ("bonus", "penalty"):
         value = _of_kind(ground, result.main, "bonus" if name == "bonus" else "penalty")
     else:
-        score = ground.score(result, name)
+        score = score_in(result, name)
         value = score.value if score is not None and score.state != "not_applicable" else None
     if value is None:
         return _ABSENT

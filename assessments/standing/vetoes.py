@@ -12,7 +12,7 @@ from assessments.numbers import HUNDRED
 from assessments.results import Mark, Score, UnitResult
 from assessments.scheme import Effect, Scheme, ScoreTrigger, Veto
 from assessments.standing.events import holds
-from assessments.standing.ground import Ground, trees_of
+from assessments.standing.ground import Ground, score_in, trees_of
 from assessments.standing.ranking import Key, competition, key_of
 
 Stage: TypeAlias = Literal["facts", "totals", "places", "grades"]
@@ -175,7 +175,7 @@ def _below(ground: Ground, trigger: ScoreTrigger, bound: Decimal, result: UnitRe
         value = result.total / ground.full_mark * HUNDRED if trigger.percent else result.total
         code = "why.veto_total_share" if trigger.percent else "why.veto_total"
         return Step(code, value, (), {"below": bound}) if value < bound else None
-    score = ground.score(result, trigger.indicator)
+    score = score_in(result, trigger.indicator)
     if score is None or score.state != "scored":
         return None
     found = score.rate if trigger.percent else score.value
@@ -202,7 +202,7 @@ def _grade_title(ground: Ground, id: str) -> str:
 def _value(ground: Ground, indicator: str, result: UnitResult) -> Decimal | None:
     if not indicator:
         return result.total
-    score = ground.score(result, indicator)
+    score = score_in(result, indicator)
     return score.value if score is not None and score.state == "scored" else None
 
 
