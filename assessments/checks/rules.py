@@ -12,7 +12,8 @@ from assessments.scoring.closing import rule_points
 from assessments.tree import Node
 from planner.findings import Finding, Severity, Where
 
-_TO_LOOK_AT = frozenset({"rule.no_last_band", "rule.no_points", "rule.not_used", "rule.reading_open"})
+_NO_POINTS = "rule.no_points"
+_TO_LOOK_AT = frozenset({"rule.no_last_band", _NO_POINTS, "rule.not_used", "rule.reading_open"})
 """What can be scored as it stands, but should be settled first."""
 
 
@@ -28,6 +29,8 @@ def rules(ground: Ground) -> Iterator[Finding]:
                 continue
             looked.add((place, points))
             for problem in node.indicator.rule.problems(points):
+                if problem.code == _NO_POINTS and node.kind == "normal":
+                    continue  # said of the item itself
                 finding = _told(problem, place)
                 if (finding.where.path, finding.code) not in told:
                     told.add((finding.where.path, finding.code))

@@ -16,6 +16,7 @@ from planner.findings import Finding
 
 _YEARS_KNOWN = 2
 _ON_GRADES = ("fail", "block", "downgrade")
+_ALIKE = (frozenset({"zero", "minus"}), frozenset(_ON_GRADES))
 
 
 def vetoes(ground: Ground) -> Iterator[Finding]:
@@ -130,13 +131,18 @@ def _kinds(ground: Ground) -> Iterator[Finding]:
 
 
 def _twice(ground: Ground) -> Iterator[Finding]:
-    """Two vetoes that hold for the same reason in the same class and do not do the same."""
+    """Two vetoes that hold for the same reason for the same unit: double, or contradictory.
+
+    A card or a talk beside another effect is usual.
+    """
     held = ground.scheme.vetoes
     for number, veto in enumerate(held):
         for other in held[:number]:
             same = (veto.event, veto.score) == (other.event, other.score)
             if not same or ground.units_in(veto.applies).isdisjoint(ground.units_in(other.applies)):
                 continue
-            code = "scheme.veto_twice" if veto.effect == other.effect else "scheme.veto_two_effects"
-            say = warning if veto.effect == other.effect else note
-            yield say(code, "vetoes", veto.id, title=veto.title, other=other.title)
+            told = {"title": veto.title, "other": other.title}
+            if veto.effect == other.effect:
+                yield warning("scheme.veto_twice", "vetoes", veto.id, **told)
+            elif any({veto.effect, other.effect} <= alike for alike in _ALIKE):
+                yield warning("scheme.veto_two_effects", "vetoes", veto.id, **told)

@@ -94,7 +94,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "由印发要点的单位评分：{names}",
         "scored by the office that issued the plan: {names}",
     ),
-    "propose.scorer_overseer": ("印发要点的单位自己承担，由{names}评分", "the issuing office carries it itself: scored by {names}"),
+    "propose.scorer_overseer": (
+        "印发要点的单位自己承担，由{names}评分",
+        "the issuing office carries it itself: scored by {names}",
+    ),
     "propose.scorer_none": (
         "没有可以评分的单位，请指定；不能自己给自己评分",
         "nobody is left to score it, please name somebody; no unit scores itself",
@@ -571,8 +574,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{title} and {other} hold and do the same. Take one out.",
     ),
     "scheme.veto_two_effects": (
-        "“{title}”与“{other}”条件一样、后果不同，会同时生效。请确认。",
-        "{title} and {other} hold for the same reason and do different things: both will. Please confirm.",
+        "“{title}”与“{other}”条件一样、后果不同，会同时生效。请只留一条，或分清条件。",
+        "{title} and {other} hold for the same reason and do different things: both would. Keep one, or tell the reasons apart.",
     ),
     # the same matter twice
     "scheme.kind_twice": (
