@@ -16,7 +16,7 @@ from assessments import windows
 from assessments.results import Given
 from assessments.rules import Rating
 from assessments.scheme import Assessor, Scheme, Unit
-from assessments.sheet import Entry, Event, Evidence, Sheet
+from assessments.sheet import Entry, Event, Sheet
 from planner.findings import Finding, Severity, Where
 
 _STANDING = {"verified": 1, "meeting": 2}
@@ -24,28 +24,25 @@ _STANDING = {"verified": 1, "meeting": 2}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What counts of one unit in one period. `sheets` are all that speak of it, the weightiest first.
+    """What counts of one unit in one period.
 
-    `total` is a finished score taken over from elsewhere, `total_by` whose. `held` False: the round was not
+    `words` are all that was said of it, the weightiest first: by whom, in which sheet, the entries. `total` is a finished score taken over from elsewhere, `total_by` whose. `held` False: the round was not
     held for this unit.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
-    sheets: tuple[Sheet, ...] = ()
+    words: tuple[tuple[str, str, Mapping[str, Entry]], ...] = ()
     total: Decimal | None = None
     total_by: str = ""
     held: bool = True
     findings: tuple[Finding, ...] = ()
 
-    def given(self, unit: str, indicator: str) -> tuple[Given, ...]:
+    def given(self, indicator: str) -> tuple[Given, ...]:
         """Everybody's word on one indicator, the weightiest first, the unit's own last."""
-        words = ((sheet, sheet.entry(unit, indicator)) for sheet in self.sheets)
-        return tuple(Given(sheet.by, sheet.id, entry) for sheet, entry in words if entry is not None)
-
-    def evidence(self, unit: str, indicator: str) -> tuple[Evidence, ...]:
-        """The evidence for one indicator, whoever handed it in."""
-        return tuple(piece for given in self.given(unit, indicator) for piece in given.entry.evidence)
+        return tuple(
+            [Given(by, sheet, said[indicator]) for by, sheet, said in self.words if indicator in said]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +197,12 @@ def row_of(unit: Unit, sheets: Iterable[Sheet], assessors: Mapping[str, Assessor
             total, total_by = sheet.totals[unit.id], sheet.by
             break
     held = not any(not sheet.held and (not sheet.entries or unit.id in sheet.entries) for sheet in counting)
-    showing = tuple(sheet for sheet in own if sheet.entries.get(unit.id) and sheet.kind != "rating")
-    return Row(entries, ratings, showing, total, total_by, held, (*findings, *unknown))
+    words = tuple(
+        (sheet.by, sheet.id, sheet.entries[unit.id])
+        for sheet in own
+        if sheet.entries.get(unit.id) and sheet.kind != "rating"
+    )
+    return Row(entries, ratings, words, total, total_by, held, (*findings, *unknown))
 
 
 def _merged(unit: Unit, sheets: list[Sheet]) -> tuple[Mapping[str, Entry], tuple[Finding, ...]]:

@@ -54,6 +54,13 @@ def counts(scheme: Scheme, unit: Unit, period: str, sheet_period: str, day: date
     return period in (WHOLE_YEAR, sheet_period) or (sheet_period == WHOLE_YEAR and _dated(scheme, period))
 
 
+def assessed(scheme: Scheme, unit: Unit) -> bool:
+    """True where a unit is scored here: not handed over to another body, and there in the year."""
+    begun = unit.from_day is None or unit.from_day <= date(scheme.year, 12, 31)
+    ended = unit.to_day is not None and unit.to_day < date(scheme.year, 1, 1)
+    return not unit.hand_over and begun and not ended
+
+
 def existed(scheme: Scheme, unit: Unit, period: str) -> bool:
     """True where the unit existed on at least one day of the period."""
     if unit.from_day is None and unit.to_day is None:

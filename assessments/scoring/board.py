@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 
 from assessments import facts, windows
 from assessments.numbers import exact
@@ -12,8 +15,9 @@ from assessments.scheme import Scheme
 from assessments.scoring.engine import Engine
 from assessments.scoring.matters import Elsewhere, Trees, elsewhere_of
 from assessments.sheet import Sheet
-from assessments.standing import settle
+from assessments.standing import Standing
 from assessments.tree import Node, adopted, trees
+from planner.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,12 @@ class Board:
     results: Results
     _engine: Engine
     _drafts: Mapping[str, UnitResult]
-    _settled: Mapping[str, tuple[UnitResult, ...]]
+    _standings: Mapping[str, Standing]
 
     @classmethod
     def of(cls, scheme: Scheme, sheets: Iterable[Sheet], earlier: Results | None = None) -> Board:
         """The board of these sheets, scored in full. `earlier` are last year's results."""
-        with exact():
+        with exact(), _uncollected():
             held = _ordered(sheets)
             found = facts.gather(scheme, held)
             by_period = _trees(scheme)
@@ -84,9 +88,7 @@ class Board:
             changed = engine.beside(found, elsewhere)
             stale = _forgotten(changed, engine.elsewhere, touched)
             drafts = {unit: draft for unit, draft in self._drafts.items() if unit not in stale}
-            classes = {engine.units[unit].unit_class for unit in stale}
-            settled = {id: done for id, done in self._settled.items() if id not in classes}
-            return _board(changed, held, self.earlier, drafts, settled)
+            return _board(changed, held, self.earlier, drafts, self._standings)
 
 
 def score(scheme: Scheme, sheets: Iterable[Sheet], earlier: Results | None = None) -> Results:
@@ -96,6 +98,18 @@ def score(scheme: Scheme, sheets: Iterable[Sheet], earlier: Results | None = Non
     that look back. What is wrong with the sheets is in the findings, never an exception.
     """
     return Board.of(scheme, sheets, earlier).results
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for rings among records as they are made: they have none, and it costs half of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _ordered(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
@@ -158,29 +172,36 @@ def _forgotten(engine: Engine, before: Elsewhere, touched: facts.Touched) -> set
     return stale
 
 
+def _findings(engine: Engine) -> tuple[Finding, ...]:
+    nowhere = (engine.nowhere.get(unit.id, ()) for unit in engine.scheme.units)
+    return (*engine.facts.findings, *chain.from_iterable(nowhere))
+
+
 def _board(
     engine: Engine,
     sheets: tuple[Sheet, ...],
     earlier: Results | None,
     drafts: Mapping[str, UnitResult],
-    settled: Mapping[str, tuple[UnitResult, ...]],
+    standings: Mapping[str, Standing],
 ) -> Board:
-    """The board of an engine: what is not among the drafts and the settled classes is made."""
+    """The board of an engine: missing drafts are made, the classes settled, again where they were before."""
     scheme = engine.scheme
     events = {unit: each.all for unit, each in engine.facts.events.items() if each.all}
-    made, done = dict(drafts), dict(settled)
+    made, settled = dict(drafts), dict(standings)
     units: list[UnitResult] = []
     for unit_class in scheme.classes:
-        if unit_class.id not in done:
-            own = scheme.units_of(unit_class.id)
-            for unit in own:
-                if unit.id not in made:
-                    made[unit.id] = engine.draft(unit)
-            class_drafts = tuple(made[unit.id] for unit in own)
-            standing = settle(scheme, unit_class, class_drafts, events, earlier)
-            done[unit_class.id] = tuple(
-                sorted(standing, key=lambda each: (each.rank is None, each.rank or 0))
-            )
-        units += done[unit_class.id]
-    results = Results(scheme.id, scheme.title, scheme.year, tuple(units), engine.facts.findings)
-    return Board(scheme, sheets, earlier, results, engine, made, done)
+        own = scheme.units_of(unit_class.id)
+        for unit in own:
+            if unit.id not in made:
+                made[unit.id] = engine.draft(unit)
+        class_drafts = tuple(made[unit.id] for unit in own)
+        before = settled.get(unit_class.id)
+        standing = (
+            Standing.of(scheme, unit_class, class_drafts, events, earlier)
+            if before is None
+            else before.again(class_drafts, events)
+        )
+        settled[unit_class.id] = standing
+        units += sorted(standing.results, key=lambda each: (each.rank is None, each.rank or 0))
+    results = Results(scheme.id, scheme.title, scheme.year, tuple(units), _findings(engine))
+    return Board(scheme, sheets, earlier, results, engine, made, settled)

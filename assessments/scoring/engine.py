@@ -23,6 +23,7 @@ from assessments.scoring.not_applicable import excused
 from assessments.sheet import Entry, Event
 from assessments.tree import ROOT, Node
 from assessments.windows import WHOLE_YEAR
+from planner.findings import Finding, Severity, Where
 
 NOTHING = Scored(Score("", ZERO, ZERO))
 
@@ -54,9 +55,11 @@ class Engine:
         self.elsewhere = elsewhere
         self.units = {unit.id: unit for unit in scheme.units}
         self.classes = {each.id: each for each in scheme.classes}
-        self.members = {each.id: _assessed(scheme, each.id) for each in scheme.classes}
+        self.members = {each.id: _members(scheme, each.id) for each in scheme.classes}
         self.windows = {period: windows.window(scheme, period) for period in windows.scored(scheme)}
         self.order = {indicator.id: place for place, indicator in enumerate(scheme.indicators)}
+        self.titles = {indicator.id: indicator.title for indicator in scheme.indicators}
+        self.nowhere: dict[str, tuple[Finding, ...]] = {}
         self.parents = {indicator.id: indicator.parent for indicator in scheme.indicators}
         self._index: dict[int, dict[str, Node]] = {}
         self.kept: dict[Place, dict[str, Kept]] = {}
@@ -75,7 +78,7 @@ class Engine:
         forgotten."""
         engine = copy(self)
         engine.facts, engine.elsewhere = facts, elsewhere
-        engine.kept = dict(self.kept)
+        engine.kept, engine.nowhere = dict(self.kept), dict(self.nowhere)
         engine.peers, engine.means = dict(self.peers), dict(self.means)
         return engine
 
@@ -122,11 +125,19 @@ class Engine:
         return touched
 
     def draft(self, unit: Unit) -> UnitResult:
-        """A unit's year before vetoes, the class's limits and rounding, rank and grade."""
+        """A unit's year before vetoes, the class's limits and rounding, rank and grade.
+
+        One that is handed over to another body, or was not there in the year, is listed with nothing.
+        """
+        if not windows.assessed(self.scheme, unit):
+            return UnitResult(unit.id, unit.unit_class, NOTHING.score, ZERO, ZERO)
+        self.nowhere[unit.id] = self._nowhere(unit)
         year = self._evaluated(unit.id, WHOLE_YEAR)
         if not self.scheme.periods:
-            steps = _taken_over(self.facts.row(WHOLE_YEAR, unit.id)) or totals.from_main(year)
-            return self._concluded(unit, year.score, steps, year)
+            taken = _taken_over(self.facts.row(WHOLE_YEAR, unit.id))
+            if taken:
+                return self._concluded(unit, year.score, taken, replace(year, missing=0))
+            return self._concluded(unit, year.score, totals.from_main(year), year)
         inner: list[Scored] = [year]
 
         def leaf_period(period: Period) -> PeriodScore:
@@ -139,6 +150,18 @@ class Engine:
         main = joined(last_main(scores), year.score, self.order)
         missing = sum(scored.missing for scored in inner)
         return self._concluded(unit, main, steps, replace(year, missing=missing), scores)
+
+    def _nowhere(self, unit: Unit) -> tuple[Finding, ...]:
+        """Findings of entries for items that do not concern the unit, or are not scored in that round."""
+        found: list[Finding] = []
+        for period, by_unit in self.trees.items():
+            entries = self.facts.row(period, unit.id).entries
+            strange = entries.keys() & self.order.keys() - self._nodes(by_unit[unit.id]).keys()
+            for id in sorted(strange, key=lambda id: self.order[id]):
+                told = {"unit": unit.name, "indicator": self.titles[id]}
+                where = Where(path=("entries", unit.id, id))
+                found.append(Finding("sheet.counts_nowhere", Severity.WARNING, where, told))
+        return tuple(found)
 
     def _concluded(
         self,
@@ -223,7 +246,7 @@ class Engine:
             self.windows[period],
             settings.minimum_raters,
         )
-        given = row.given(unit, node.id)
+        given = row.given(node.id)
         return Observed(case, given, _late(settings, given), elsewhere)
 
     def _events(self, unit: str, period: str, node: Node) -> tuple[tuple[Event, ...], tuple[str, ...]]:
@@ -255,7 +278,7 @@ class Engine:
     def _excused(
         self, unit: str, period: str, node: Node, below: Sequence[tuple[Node, Scored]] = ()
     ) -> Scored:
-        given = self.facts.row(period, unit).given(unit, node.id)
+        given = self.facts.row(period, unit).given(node.id)
         children = tuple(scored.score for _, scored in below)
         scored = excused(
             node, unit, self.scheme.settings, given, lambda: self._mean(unit, period, node.id), children
@@ -289,15 +312,17 @@ class Engine:
         return bool(parts) and all(self.is_excused(period, unit, part) for part in parts)
 
     def _found(self, period: str, unit: str, indicator: str) -> Node | None:
-        tree = self.trees[period][unit]
+        return self._nodes(self.trees[period][unit]).get(indicator)
+
+    def _nodes(self, tree: Node) -> Mapping[str, Node]:
         if id(tree) not in self._index:
             self._index[id(tree)] = {node.id: node for node in tree.all()}
-        return self._index[id(tree)].get(indicator)
+        return self._index[id(tree)]
 
 
-def _assessed(scheme: Scheme, unit_class: str) -> tuple[Unit, ...]:
+def _members(scheme: Scheme, unit_class: str) -> tuple[Unit, ...]:
     """The units of a class that are scored here, by id."""
-    held = (unit for unit in scheme.units if unit.unit_class == unit_class and not unit.hand_over)
+    held = (unit for unit in scheme.units_of(unit_class) if windows.assessed(scheme, unit))
     return tuple(sorted(held, key=lambda unit: unit.id))
 
 

@@ -289,6 +289,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{by}”的评分表所写周期“{period}”不在办法中，没有计入。",
         "The sheet of “{by}” names a round “{period}” that the scheme does not score; it was not counted.",
     ),
+    "sheet.counts_nowhere": ("{unit}：“{indicator}”不是该单位（或本期）的考核内容，所填没有计入。", "{unit}: “{indicator}” is not assessed for this unit, or not in this round; what was entered was not counted."),
     "sheet.stray_unit": (
         "“{by}”的评分表中有不认识的单位“{unit}”，没有计入。",
         "The sheet of “{by}” names an unknown unit “{unit}”; it was not counted.",
