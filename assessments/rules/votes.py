@@ -30,8 +30,8 @@ class Votes(Rule):
     minimum: int = 1
 
     def inputs(self) -> tuple[Input, ...]:
-        """The votes for each answer, and the valid votes where they are counted apart."""
-        counts = tuple(Input(answer, "count") for answer in self.answers)
+        """The votes for each answer, the best first, and the valid votes where they are counted apart."""
+        counts = tuple(Input(answer, "count") for answer in self._order())
         return (*counts, Input("valid", "count", "input.valid_votes")) if self.valid_given else counts
 
     def score(self, case: Case) -> Outcome:

@@ -20,7 +20,7 @@ from planner.assessing import Proposal, Weights, bodies_of, measure_of, propose,
 from planner.data import data_folder
 from planner.departments import Roster
 from planner.drafting.draft import Pick, draft
-from planner.plan import Due, Duty, Measure, Plan, Recurrence, RoleName, Section, Target, Task
+from planner.plan import ROLES, Due, Duty, Measure, Plan, Recurrence, RoleName, Section, Target, Task
 from planner.sharing.toml import read_plan
 from planner.text import say
 from tests.strategies import plans
@@ -48,11 +48,7 @@ def asked_of(plan: Plan, names: set[str]) -> Iterator[tuple[Measure, set[RoleNam
     """The measures in which any of these names has a role, and its roles: read from the plan alone."""
     for task in plan.tasks:
         for measure in task.measures:
-            roles = {
-                role
-                for role in ("lead", "responsible", "support", "supervise")
-                if names & set(getattr(measure.duty, role))
-            }
+            roles: set[RoleName] = {role for role in ROLES if names & set(measure.duty.names(role))}
             if roles:
                 yield measure, roles
 
