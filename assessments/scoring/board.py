@@ -13,7 +13,9 @@ from assessments.numbers import exact
 from assessments.results import Results, UnitResult
 from assessments.scheme import Scheme
 from assessments.scoring.engine import Engine
-from assessments.scoring.matters import Elsewhere, Trees, elsewhere_of
+from assessments.scoring.matters import Trees, elsewhere_of
+from assessments.scoring.renewal import beside, forget, forgotten, moved, under
+from assessments.scoring.years import draft
 from assessments.sheet import Sheet
 from assessments.standing import Standing
 from assessments.tree import Node, adopted, trees
@@ -69,13 +71,13 @@ class Board:
             engine = self._engine
             by_period = _trees(scheme, engine.trees)
             elsewhere = elsewhere_of(scheme, engine.facts, by_period, (unit.id for unit in scheme.units))
-            after = engine.under(scheme, by_period, elsewhere)
+            after = under(engine, scheme, by_period, elsewhere)
             for period, unit_class, indicator in engine.means:
                 for member in engine.members[unit_class]:
-                    after.forget(period, member.id, (indicator,))
-            for unit, left in _moved(engine.elsewhere, elsewhere).items():
+                    forget(after, period, member.id, (indicator,))
+            for unit, left in moved(engine.elsewhere, elsewhere).items():
                 for period, indicator in left:
-                    after.forget(period, unit, (indicator,))
+                    forget(after, period, unit, (indicator,))
             return _board(after, self.sheets, self.earlier, {}, {})
 
     def _with(self, held: tuple[Sheet, ...], before: Sheet | None, after: Sheet | None) -> Board:
@@ -85,8 +87,8 @@ class Board:
             units = touched.events | {unit for _, unit in touched.cells}
             elsewhere = {unit: left for unit, left in engine.elsewhere.items() if unit not in units}
             elsewhere.update(elsewhere_of(scheme, found, engine.trees, sorted(units)))
-            changed = engine.beside(found, elsewhere)
-            stale = _forgotten(changed, engine.elsewhere, touched)
+            changed = beside(engine, found, elsewhere)
+            stale = forgotten(changed, engine.elsewhere, touched)
             drafts = {unit: draft for unit, draft in self._drafts.items() if unit not in stale}
             return _board(changed, held, self.earlier, drafts, self._standings)
 
@@ -143,35 +145,6 @@ def _ground(scheme: Scheme) -> tuple[object, ...]:
     return scheme.id, scheme.year, scheme.units, scheme.periods, scheme.assessors, scheme.settings, set(ids)
 
 
-def _moved(before: Elsewhere, after: Elsewhere) -> dict[str, set[tuple[str, str]]]:
-    """The items, by unit, whose events are left out otherwise than before."""
-    found: dict[str, set[tuple[str, str]]] = {}
-    for unit in before.keys() | after.keys():
-        differing = before.get(unit, frozenset()) ^ after.get(unit, frozenset())
-        if differing:
-            found[unit] = {(period, indicator) for period, indicator, _ in differing}
-    return found
-
-
-def _forgotten(engine: Engine, before: Elsewhere, touched: facts.Touched) -> set[str]:
-    """Make the engine forget what stands on what was touched; gives the units that are to be scored again."""
-    stale = set(touched.events)
-    for unit in touched.events:
-        for period in engine.trees:
-            engine.kept.pop((period, unit), None)
-            stale |= engine.forget_shared(period, engine.units[unit].unit_class, None)
-    for (period, unit), indicators in touched.cells.items():
-        engine.forget(period, unit, indicators)
-        stale.add(unit)
-        stale |= engine.forget_shared(period, engine.units[unit].unit_class, indicators)
-    for unit, left in _moved(before, engine.elsewhere).items():
-        for period, indicator in left:
-            engine.forget(period, unit, (indicator,))
-            stale |= engine.forget_shared(period, engine.units[unit].unit_class, (indicator,))
-        stale.add(unit)
-    return stale
-
-
 def _findings(engine: Engine) -> tuple[Finding, ...]:
     nowhere = (engine.nowhere.get(unit.id, ()) for unit in engine.scheme.units)
     return (*engine.facts.findings, *chain.from_iterable(nowhere))
@@ -193,7 +166,7 @@ def _board(
         own = scheme.units_of(unit_class.id)
         for unit in own:
             if unit.id not in made:
-                made[unit.id] = engine.draft(unit)
+                made[unit.id] = draft(engine, unit)
         class_drafts = tuple(made[unit.id] for unit in own)
         before = settled.get(unit_class.id)
         standing = (
