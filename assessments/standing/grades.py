@@ -10,7 +10,7 @@ from assessments.derivation import Step
 from assessments.numbers import ZERO, rounded
 from assessments.results import UnitResult
 from assessments.scheme import Grade, UnitClass
-from assessments.standing.ground import Ground, score_in
+from assessments.standing.ground import Ground, rate_of, score_in, settled
 from assessments.standing.vetoes import Held
 
 
@@ -73,13 +73,15 @@ def _figure(ground: Ground, result: UnitResult, held: tuple[Held, ...]) -> tuple
         return ZERO, Step("why.grade_from_zero", ZERO)
     if by:
         score = score_in(result, by)
-        value = score.value if score is not None else ZERO
+        value = settled(score.value) if score is not None else ZERO
         if unit_class.grade_from == "rounded":
             value = rounded(value, unit_class.rounding)
         return value, Step("why.grade_from_item", value, (), {"item": ground.title(by)})
     if unit_class.grade_from == "raw":
-        return result.raw, Step("why.grade_from_raw", result.raw)
-    return result.total, Step("why.grade_from_total", result.total)
+        raw = settled(result.raw)
+        return raw, Step("why.grade_from_raw", raw)
+    total = settled(result.total)
+    return total, Step("why.grade_from_total", total)
 
 
 def _reached(
@@ -104,8 +106,7 @@ def _conditions(ground: Ground, grade: Grade, result: UnitResult, figure: Decima
         return False
     met = True
     for minimum in grade.minimums:
-        score = score_in(result, minimum.indicator)
-        rate = score.rate if score is not None and score.state != "not_applicable" else None
+        rate = rate_of(result, minimum.indicator)
         if rate is not None and rate < minimum.percent:
             arguments: dict[str, str | int | Decimal] = {
                 "grade": grade.title,
@@ -147,8 +148,7 @@ def _corrected(
 ) -> int | None:
     """The place after the corrections by another score (任务分校档), in the scheme's order."""
     for correction in ground.unit_class.corrections:
-        score = score_in(result, correction.indicator)
-        rate = score.rate if score is not None and score.state != "not_applicable" else None
+        rate = rate_of(result, correction.indicator)
         if rate is None or rate >= correction.below:
             continue
         named = [each for each, grade in enumerate(grades) if grade.id == correction.grade]

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assessments.numbers import rounded
 from assessments.results import PeriodScore, Results, Score, UnitResult
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
 from assessments.sheet import Event
 from assessments.windows import WHOLE_YEAR, existed
+
+_PLACES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,20 @@ class Ground:
         """True where the unit is assessed here and existed on at least one day of the year's window."""
         held = self.units[unit]
         return not held.hand_over and existed(self.scheme, held, WHOLE_YEAR)
+
+
+def settled(value: Decimal) -> Decimal:
+    """The value as it is compared: 89.999…, where the exact one is 90, reaches 90 and equals it."""
+    exponent = value.as_tuple().exponent
+    long = isinstance(exponent, int) and exponent < -_PLACES
+    return rounded(value, _PLACES) if long else value
+
+
+def rate_of(result: UnitResult, indicator: str) -> Decimal | None:
+    """The share of the points due that was got in one indicator, in percent; None where none are due."""
+    score = score_in(result, indicator)
+    rate = score.rate if score is not None and score.state != "not_applicable" else None
+    return None if rate is None else settled(rate)
 
 
 def score_in(result: UnitResult, indicator: str) -> Score | None:

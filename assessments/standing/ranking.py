@@ -11,7 +11,7 @@ from assessments.derivation import Step
 from assessments.numbers import ZERO
 from assessments.results import Score, UnitResult
 from assessments.scheme import Kind
-from assessments.standing.ground import Ground, score_in
+from assessments.standing.ground import Ground, score_in, settled
 
 Key: TypeAlias = tuple[Decimal, ...]
 _Name = TypeVar("_Name", str, int)
@@ -33,7 +33,8 @@ def competition(keys: Mapping[_Name, _Ordered]) -> dict[_Name, int]:
 
 def key_of(ground: Ground, result: UnitResult) -> Key:
     """What a unit is ranked by: its rounded total, then the class's tie-break keys in order."""
-    return (result.total, *(_figure(ground, result, key) for key in ground.unit_class.tie_keys))
+    total = result.total if ground.unit_class.rounding is not None else settled(result.total)
+    return (total, *(_figure(ground, result, key) for key in ground.unit_class.tie_keys))
 
 
 class Rank(NamedTuple):
@@ -97,6 +98,7 @@ def _figure(ground: Ground, result: UnitResult, key: str) -> Decimal:
         value = score.value if score is not None and score.state != "not_applicable" else None
     if value is None:
         return _ABSENT
+    value = settled(value)
     return value.copy_negate() if smaller_first else value
 
 

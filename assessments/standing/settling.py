@@ -190,7 +190,7 @@ def _contenders(
     alone: Mapping[str, _Alone], ranks: Mapping[str, ranking.Rank]
 ) -> tuple[awards.Contender, ...]:
     return tuple(
-        awards.Contender(unit, ranks[unit].rank, each.result.total)
+        awards.Contender(unit, ranks[unit].rank, each.key[0])
         for unit, each in alone.items()
         if not is_out(each.held)
     )

@@ -12,7 +12,7 @@ from assessments.numbers import HUNDRED
 from assessments.results import Mark, Score, UnitResult
 from assessments.scheme import Effect, Scheme, ScoreTrigger, Veto
 from assessments.standing.events import holds
-from assessments.standing.ground import Ground, score_in, trees_of
+from assessments.standing.ground import Ground, score_in, settled, trees_of
 from assessments.standing.ranking import Key, competition, key_of
 
 Stage: TypeAlias = Literal["facts", "totals", "places", "grades"]
@@ -83,7 +83,7 @@ def mandatory_missed(ground: Ground, result: UnitResult) -> tuple[Held, ...]:
         score.indicator: score
         for tree in trees_of(result)
         for score in _all(tree)
-        if score.indicator in items and score.state == "scored" and score.value < score.due
+        if score.indicator in items and score.state == "scored" and settled(score.value) < settled(score.due)
     }
     return tuple(
         _missed(items[id].title, items[id].mandatory or "fail", missed[id]) for id in items if id in missed
@@ -174,12 +174,12 @@ def _below(ground: Ground, trigger: ScoreTrigger, bound: Decimal, result: UnitRe
     if not trigger.indicator:
         value = result.total / ground.full_mark * HUNDRED if trigger.percent else result.total
         code = "why.veto_total_share" if trigger.percent else "why.veto_total"
-        return Step(code, value, (), {"below": bound}) if value < bound else None
+        return Step(code, value, (), {"below": bound}) if settled(value) < bound else None
     score = score_in(result, trigger.indicator)
     if score is None or score.state != "scored":
         return None
     found = score.rate if trigger.percent else score.value
-    if found is None or found >= bound:
+    if found is None or settled(found) >= bound:
         return None
     code = "why.veto_item_share" if trigger.percent else "why.veto_item"
     return Step(code, found, (), {"item": ground.title(trigger.indicator), "below": bound})
@@ -211,6 +211,6 @@ def _last(ground: Ground, indicator: str, last: int, results: Mapping[str, UnitR
     keys: dict[str, Key] = {unit: key_of(ground, result) for unit, result in results.items()}
     if indicator:
         values = {unit: _value(ground, indicator, result) for unit, result in results.items()}
-        keys = {unit: (value,) for unit, value in values.items() if value is not None}
+        keys = {unit: (settled(value),) for unit, value in values.items() if value is not None}
     from_below = competition({unit: tuple(-figure for figure in key) for unit, key in keys.items()})
     return frozenset(unit for unit, place in from_below.items() if place <= last)

@@ -34,7 +34,7 @@ def by_trying(held: Board, unit: str, other: str, item: str, keep: bool, most: i
     return None
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     small_marks,
     small_marks,
@@ -74,7 +74,7 @@ def test_the_meeting_point_is_the_exact_fraction() -> None:
     assert (before.of("a").rank, before.of("b").rank) == (2, 1)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(marks, marks)
 def test_the_smallest_of_all_items(one: tuple[D, ...], two: tuple[D, ...]) -> None:
     held = board({"a": one, "b": two}, items(POINTS), UnitClass("a", "甲类", rounding=None))

@@ -229,3 +229,14 @@ def test_the_total_is_the_raw_total_rounded(raw: D, places: int | None) -> None:
     result = class_of({"u": raw}, UnitClass("a", "甲类", rounding=places))["u"]
     assert result.raw == max(D(0), raw)
     assert result.total == rounded(max(D(0), raw), places)
+
+
+def test_totals_that_are_equal_but_for_their_last_carried_digit_share_a_rank_and_reach_the_bound() -> None:
+    third = D("29.99999999999999999999999999999999999999")
+    unit_class = UnitClass("a", "甲类", rounding=None, grades=(replace(FOUR[0], lower=D(30)), FOUR[3]))
+    done = class_of({"a": third, "b": D(30)}, unit_class)
+    assert [(result.rank, result.grade) for result in done.values()] == [(1, "excellent")] * 2
+    raw = class_of(
+        {"a": third, "b": D(30)}, replace(unit_class, rounding=0, grade_from="raw", tie_keys=("raw",))
+    )
+    assert [(result.rank, result.grade) for result in raw.values()] == [(1, "excellent")] * 2
