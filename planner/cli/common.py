@@ -79,13 +79,13 @@ def plan_of_file(office: Office, path: Path) -> Plan | None:
     return None if has_errors(read.findings) else read.plan
 
 
-def write_output(path: Path, text: str, *, force: bool) -> None:
+def write_output(path: Path, content: str | bytes, *, force: bool) -> None:
     """Write a whole file or leave everything as it was; Refused says why not."""
     from planner.sharing.files import write_whole
 
     if path.exists() and not force:
         raise Refused("cli.new.exists", file=path)
     try:
-        write_whole(path, text.encode("utf-8"))
+        write_whole(path, content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as problem:
         raise Refused("cli.cannot_write", file=path, reason=reason_of(problem)) from problem

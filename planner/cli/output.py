@@ -5,19 +5,29 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from planner.cleaning import clean_text
-from planner.findings import Finding, Severity
+from planner.findings import Finding, Severity, Where
 from planner.plan import Plan
 from planner.text import describe, say
 from planner.text.places import place_words
+
+if TYPE_CHECKING:
+    from assessments.scheme import Scheme
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def print_json(data: object) -> None:
     """One JSON object, Chinese as it is."""
-    print(json.dumps(data, ensure_ascii=False, indent=1, default=str))
+    print(json.dumps(data, ensure_ascii=False, indent=1, default=_as_text))
+
+
+def _as_text(value: object) -> str:
+    """Days in ISO form; exact numbers without exponent, as text, for JSON's own numbers are not exact."""
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
 def talk(words: str) -> None:
@@ -25,14 +35,28 @@ def talk(words: str) -> None:
     print(clean_text(words), file=sys.stderr)
 
 
-def print_findings(findings: Iterable[Finding], plan: Plan | None = None, *, to_stdout: bool = False) -> None:
-    """A line for each finding, the heaviest first: place, weight, words."""
+def print_findings(
+    findings: Iterable[Finding],
+    plan: Plan | None = None,
+    *,
+    scheme: Scheme | None = None,
+    to_stdout: bool = False,
+) -> None:
+    """A line for each finding, the heaviest first: weight, place in the plan or scheme, words."""
     stream = sys.stdout if to_stdout else sys.stderr
     for finding in sorted(findings, key=lambda found: _WEIGHT[found.severity]):
-        place = place_words(finding.where, plan)
+        place = _place(finding.where, plan, scheme)
         weight = say(f"severity.{finding.severity.value}")
         line = "  ".join(part for part in (weight, place, describe(finding)) if part)
         print(clean_text(line), file=stream)
+
+
+def _place(where: Where, plan: Plan | None, scheme: Scheme | None) -> str:
+    if scheme is None:
+        return place_words(where, plan)
+    from planner.text.scheme_places import scheme_place_words
+
+    return scheme_place_words(where, scheme)
 
 
 def finding_as_json(finding: Finding) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import Protocol, cast
 from planner.cli.argparse_words import translate_argparse
 from planner.text import say
 
-VERBS = ("read", "templates", "new", "check", "export", "import", "departments", "rescue")
+VERBS = ("read", "templates", "new", "check", "export", "import", "departments", "scheme", "score", "rescue")
 """The verbs in the order in which an office meets them."""
 
 

@@ -1,3 +1,200 @@
-"""The verbs of the assessment on the command line."""
+"""The verbs of the assessment on the command line, and a derivation told line by line."""
 
-TEXTS: dict[str, tuple[str, str]] = {}
+TEXTS: dict[str, tuple[str, str]] = {
+    "cli.scheme_word": ("方案", "SCHEME"),
+    "cli.sheet_word": ("评分表", "SHEET"),
+    "cli.no_scheme": (
+        "没有编号为“{id}”的考核方案，也没有这个文件。用 planner scheme 看有哪些。",
+        "There is no scheme “{id}” and no such file. planner scheme shows what there is.",
+    ),
+    # scheme
+    "cli.scheme.help": (
+        "按计划提出考核方案，或取一份现成的",
+        "propose a scheme from a plan, or take a ready one",
+    ),
+    "cli.scheme.description": (
+        "不带参数：列出内置的和工作区里的考核方案。带计划：按每项任务的牵头、责任、配合单位提出指标、"
+        "评分规则和分值，逐项说明理由，写成可以修改的方案文件。带方案编号：把这份方案写成文件。",
+        "Without words: list the schemes that come with the program and those of the workspace. With a plan: propose "
+        "indicators, rules and points for those who lead, are responsible or support, each with its reason, as a "
+        "file to be changed at will. With a scheme's id: write that scheme to a file.",
+    ),
+    "cli.scheme.examples": (
+        "例：\n"
+        "  planner scheme\n"
+        "  planner scheme 2027.toml -o 考核方案.toml\n"
+        "  planner scheme 2027.toml --townships 柳河镇、东山乡 -o 考核方案.toml\n"
+        "  planner scheme work-safety-departments -o 考核方案.toml",
+        "Examples:\n"
+        "  planner scheme\n"
+        "  planner scheme 2027.toml -o scheme.toml\n"
+        "  planner scheme 2027.toml --townships 柳河镇,东山乡 -o scheme.toml\n"
+        "  planner scheme work-safety-departments -o scheme.toml",
+    ),
+    "cli.scheme.source_word": ("计划或方案", "PLAN"),
+    "cli.scheme.source": (
+        "计划文件或工作区中计划的编号；或考核方案的编号",
+        "a plan file or the id of a plan in the workspace; or the id of a scheme",
+    ),
+    "cli.scheme.names_word": ("名单", "NAMES"),
+    "cli.scheme.townships": (
+        "全县乡镇名单，用顿号或逗号隔开；计划里写“各乡镇”时要用",
+        "the county's townships, parted by commas; wanted where the plan says 各乡镇",
+    ),
+    "cli.scheme.out": (
+        "方案存到哪里（.toml）；不写则输出到屏幕",
+        "where the scheme goes (.toml); to the screen if left out",
+    ),
+    "cli.scheme.format": (
+        "不认识后缀“{suffix}”。考核方案请用 .toml。",
+        "“{suffix}” is no known ending. Use .toml for a scheme.",
+    ),
+    "cli.scheme.none": (
+        "没有叫“{name}”的计划或考核方案，也没有这个文件。用 planner scheme 看有哪些方案。",
+        "There is no plan, no scheme and no file named “{name}”. planner scheme shows the schemes.",
+    ),
+    "cli.scheme.is_scheme": (
+        "{file} 已经是考核方案。检查用 planner check，计算得分用 planner score。",
+        "{file} is a scheme already. planner check looks through it, planner score scores by it.",
+    ),
+    "cli.scheme.counts": ("{units} 个单位，{indicators} 项指标", "{units} units, {indicators} indicators"),
+    "cli.scheme.reason": ("{title}：{reasons}", "{title}: {reasons}"),
+    "cli.scheme.proposed": (
+        "已按计划提出方案：{units} 个单位，{indicators} 项指标。规则和分值都是建议，请逐项核对。",
+        "Proposed from the plan: {units} units, {indicators} indicators. Rules and points are proposals: please go "
+        "through them.",
+    ),
+    "cli.scheme.next": ("下一步：planner check {file}", "Next: planner check {file}"),
+    # score
+    "cli.score.help": (
+        "按考核方案和评分表计算得分、名次、等次，并说明每个分数的来历",
+        "work out scores, ranks and grades, and how each number came to be",
+    ),
+    "cli.score.description": (
+        "按考核方案和各张评分表计算每个单位的得分、名次和等次。加 --explain 说明一个单位或一项指标的分数是"
+        "怎样一步步算出来的，用计算器可以复算。还有没填的项目时，结果是暂定的。方案或评分表有错时返回 1。",
+        "Work out every unit's score, rank and grade from a scheme and its sheets. --explain tells step by step how "
+        "the score of a unit or an indicator came to be, to be followed with a calculator. While items are open, "
+        "everything is provisional. Exits with 1 where the scheme or a sheet has errors.",
+    ),
+    "cli.score.examples": (
+        "例：\n"
+        "  planner score 考核方案.toml 评分表/\n"
+        "  planner score 考核方案.toml 复核.toml 审定.toml --explain 柳河镇\n"
+        "  planner score 考核方案.toml 评分表/ --explain 柳河镇/培训\n"
+        "  planner score 考核方案.toml 评分表/ -o 结果.xlsx",
+        "Examples:\n"
+        "  planner score scheme.toml sheets/\n"
+        "  planner score scheme.toml verified.toml meeting.toml --explain 柳河镇\n"
+        "  planner score scheme.toml sheets/ --explain 柳河镇/培训\n"
+        "  planner score scheme.toml sheets/ -o results.xlsx",
+    ),
+    "cli.score.scheme": (
+        "考核方案文件（.toml），或工作区中、内置的方案编号",
+        "a scheme file (.toml), or the id of a scheme in the workspace or built in",
+    ),
+    "cli.score.sheets": (
+        "评分表文件（.toml），或放评分表的文件夹；工作区中的方案不写则用工作区里的评分表",
+        "sheet files (.toml) or folders with them; a scheme of the workspace uses its own sheets if left out",
+    ),
+    "cli.score.unit_word": ("单位[/指标]", "UNIT[/INDICATOR]"),
+    "cli.score.explain": (
+        "说明这个单位（或它的一项指标）的分数怎么来的；写编号、名称或名称的一部分",
+        "tell how the score of this unit, or of one indicator of it, came to be: id, name or a part of the name",
+    ),
+    "cli.score.earlier": (
+        "上年的结果文件（.toml），用于比较名次、连续几年的规定",
+        "last year's results (.toml), for rules that look back",
+    ),
+    "cli.score.json": (
+        "输出 JSON，供其他程序使用；分数写成文字，一位也不丢",
+        "print JSON for other programs; scores are text, exact to the last digit",
+    ),
+    "cli.score.out": (
+        "输出文件：.toml 带算式的结果，.xlsx 或 .md 考核表格和文书（加 --explain 时只出这个单位的）",
+        "the output: .toml results with every step; .xlsx or .md the papers (of one unit with --explain)",
+    ),
+    "cli.score.format": (
+        "不认识后缀“{suffix}”。结果请用 .toml、.xlsx 或 .md。",
+        "“{suffix}” is no known ending. Use .toml, .xlsx or .md for results.",
+    ),
+    "cli.score.not_sound": (
+        "考核方案有必须改正的问题，没有计分。改正后再试；planner check 可以单独检查方案。",
+        "The scheme has errors, so nothing was scored. Mend it and try again; planner check looks at a scheme alone.",
+    ),
+    "cli.score.look": (
+        "考核方案另有 {count} 处需要看看，用 planner check 查看。",
+        "There are {count} things to look at in the scheme; planner check shows them.",
+    ),
+    "cli.score.empty_folder": (
+        "文件夹 {folder} 里没有评分表（.toml）。",
+        "There are no sheets (.toml) in the folder {folder}.",
+    ),
+    "cli.score.no_unit": (
+        "方案里没有叫“{words}”的单位。有：{names}",
+        "The scheme has no unit “{words}”. It has: {names}",
+    ),
+    "cli.score.no_unit_but_some": (
+        "“{words}”可以是几个单位，请写得更全：{names}",
+        "“{words}” may be several units, please write more of the name: {names}",
+    ),
+    "cli.score.no_indicator": (
+        "这个单位没有叫“{words}”的指标。有：{names}",
+        "This unit has no indicator “{words}”. It has: {names}",
+    ),
+    "cli.score.no_indicator_but_some": (
+        "“{words}”可以是几项指标，请写得更全：{names}",
+        "“{words}” may be several indicators, please write more of the title: {names}",
+    ),
+    "cli.score.handed_over": (
+        "{unit}由{body}考核，不在这里计分。",
+        "{unit} is assessed by {body} and not scored here.",
+    ),
+    "cli.score.open": (
+        "还有 {units} 个单位的 {count} 项没有填，得分、名次和等次都是暂定的。",
+        "{count} items of {units} units are still open: scores, ranks and grades are provisional.",
+    ),
+    # places in a scheme and its sheets
+    "place.classes": ("类别“{title}”", "class {title}"),
+    "place.units": ("{title}", "{title}"),
+    "place.indicators": ("指标“{title}”", "indicator {title}"),
+    "place.periods": ("时段“{title}”", "round {title}"),
+    "place.assessors": ("评委{title}", "assessor {title}"),
+    "place.vetoes": ("“{title}”", "{title}"),
+    "place.events": ("事件 {title}", "event {title}"),
+    "place.sheets": ("评分表 {title}", "sheet {title}"),
+    "place.cell": ("{unit}“{indicator}”", "{unit}, {indicator}"),
+    # how a number came to be
+    "explain.number": ("{words}：{value}", "{words}: {value}"),
+    "explain.sum": ("{words}：{formula} = {value}", "{words}: {formula} = {value}"),
+    "explain.total": ("{unit}　总分", "{unit}: total"),
+    "explain.open": (
+        "还有 {count} 项没有填，以下都是暂定的",
+        "{count} items are still open: all of this is provisional",
+    ),
+    "explain.standing": ("名次和等次", "Rank and grade"),
+    "explain.items": ("各项得分", "Items"),
+    "explain.year": ("全年一次计分的项目", "Items scored once for the year"),
+    "explain.not_held": ("{title}（本期未考核）", "{title} (not held)"),
+    "explain.item": ("{title}（{points} 分）", "{title} ({points} points)"),
+    "explain.item.bonus": ("{title}（加分）", "{title} (bonus)"),
+    "explain.item.penalty": ("{title}（减分）", "{title} (penalty)"),
+    "explain.item.multiplier": ("{title}（考核系数）", "{title} (factor)"),
+    "explain.item.information": ("{title}（只作参考）", "{title} (for information)"),
+    "explain.missing": ("{title}，还没填全", "{title}, not complete"),
+    "explain.not_applicable": ("{title}，不涉及", "{title}, does not apply"),
+    "explain.rule": ("规则：{text}", "Rule: {text}"),
+    "explain.article": ("依据：{article}", "Basis: {article}"),
+    "explain.event": ("事件：{event}", "Event: {event}"),
+    "explain.lacking": ("还缺：{names}", "Wanted: {names}"),
+    "explain.scorers": ("评分部门：{bodies}", "To be scored by: {bodies}"),
+    "explain.doubt": ("请核对：{words}", "To look at: {words}"),
+    "explain.figure": ("{name} {value}", "{name} {value}"),
+    "explain.comma": ("；", "; "),
+    "explain.not_concerned": ("不涉及", "does not apply"),
+    "explain.given": ("{by}填报：{figures}", "{by}: {figures}"),
+    "explain.own": ("{by}自评（仅供参考）：{figures}", "{by}, own word (for reference): {figures}"),
+    "explain.reason": ("{by}的理由：{reason}", "Reason of {by}: {reason}"),
+    "explain.evidence": ("佐证材料：{names}", "Evidence: {names}"),
+    "explain.mark": ("“{title}”：{effect}", "{title}: {effect}"),
+}

@@ -11,13 +11,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  planner read 去年要点.txt                        看看能读出什么\n"
         "  planner new --from 去年要点.txt --year 2027 -o 2027.toml\n"
         "  planner check 2027.toml                         检查有没有漏项\n"
-        "  planner export 2027.toml -o 2027.md             导出给别人看",
+        "  planner export 2027.toml -o 2027.md             导出给别人看\n"
+        "  planner scheme 2027.toml -o 考核方案.toml        按计划提出考核方案\n"
+        "  planner score 考核方案.toml 评分表/              计算得分、名次、等次",
         "Examples:\n"
         "  planner                                         open the screens\n"
         "  planner read last-year.txt                      see what can be read\n"
         "  planner new --from last-year.txt --year 2027 -o 2027.toml\n"
         "  planner check 2027.toml                         look for what is missing\n"
-        "  planner export 2027.toml -o 2027.md             make a paper for others",
+        "  planner export 2027.toml -o 2027.md             make a paper for others\n"
+        "  planner scheme 2027.toml -o scheme.toml         propose a scheme from the plan\n"
+        "  planner score scheme.toml sheets/               work out scores, ranks, grades",
     ),
     "cli.version": ("显示版本号", "show the version"),
     "cli.verb": ("命令", "COMMAND"),
@@ -160,20 +164,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # check
     "cli.check.help": (
-        "检查计划：缺责任单位、日期不对、目标没有数字……",
-        "check a plan: missing leads, wrong dates, targets without numbers …",
+        "检查计划或考核方案：缺责任单位、日期不对、分值合计不对……",
+        "check a plan or a scheme: missing leads, wrong dates, sums that do not fit …",
     ),
     "cli.check.description": (
-        "逐项检查一份计划，说明问题在哪一项任务。有必须改正的问题时返回 1。",
-        "Check a plan and name the task of every finding. Exits with 1 when something must be mended.",
+        "逐项检查一份计划，说明问题在哪一项任务；或检查一份考核方案：分值合计、单位数、等次、评分规则，"
+        "说明问题在哪一行。评分表和结果文件只看能否读懂。有必须改正的问题时返回 1。",
+        "Check a plan and name the task of every finding; or an assessment scheme: sums, numbers of units, grades, "
+        "rules, each with its line. Of sheets and results only the file is looked at. Exits with 1 when something "
+        "must be mended.",
     ),
     "cli.check.examples": (
-        "例：\n  planner check 2027.toml\n  planner check 2027.toml --json",
-        "Examples:\n  planner check 2027.toml\n  planner check 2027.toml --json",
+        "例：\n  planner check 2027.toml\n  planner check 2027.toml --json\n  planner check 考核方案.toml",
+        "Examples:\n  planner check 2027.toml\n  planner check 2027.toml --json\n  planner check scheme.toml",
     ),
     "cli.check.file": (
-        "计划文件（.toml），或工作区中计划的编号",
-        "a plan file (.toml), or the id of a plan in the workspace",
+        "计划或考核方案的文件（.toml），或工作区中的编号",
+        "the file of a plan or a scheme (.toml), or an id in the workspace",
     ),
     "cli.check.fine": ("没有发现问题。", "Nothing found."),
     "cli.check.summary": (

@@ -1,0 +1,134 @@
+"""What the verbs of the assessment share: a scheme by file or id, sheets from files, names to records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.cli.common import read_bytes
+from planner.cli.failures import Refused
+from planner.findings import Finding
+from planner.office import Office
+
+if TYPE_CHECKING:
+    from assessments.results import Results
+    from assessments.scheme import Scheme, Unit
+    from assessments.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A scheme and all there is to say about it; None where its file could not be read.
+
+    `in_workspace`: it stands in the workspace, with sheets of its own.
+    """
+
+    scheme: Scheme | None
+    findings: tuple[Finding, ...]
+    in_workspace: bool = False
+
+
+def find_scheme(office: Office, name: str) -> Found:
+    """The scheme of a file, of the workspace or of those built in, and what its check says of it.
+
+    Raises Refused where there is none of that name.
+    """
+    path = Path(name)
+    if path.is_file():
+        return scheme_of_bytes(read_bytes(path), path.name)
+    found = scheme_by_id(office, name)
+    if found is None:
+        missing = "cli.no_file" if path.suffix else "cli.no_scheme"
+        raise Refused(missing, file=name, id=name)
+    return found
+
+
+def scheme_by_id(office: Office, id: str) -> Found | None:
+    """The scheme of the workspace, or of those built in, with this id, checked; None where there is none."""
+    from assessments.checks import check
+
+    try:
+        scheme = office.assessments.open_scheme(id).record
+        return Found(scheme, check(scheme), in_workspace=True)
+    except KeyError:
+        held = {each.id: each for each in office.assessments.builtin_schemes()}
+        return Found(held[id], check(held[id])) if id in held else None
+
+
+def scheme_of_bytes(data: bytes, document: str) -> Found:
+    """The scheme in a file's bytes, checked, every finding with its line."""
+    from assessments.checks import check
+    from planner.sharing.placing import with_lines
+    from planner.sharing.scheme_toml import read_scheme
+
+    scheme, findings = read_scheme(data, document)
+    if scheme is None:
+        return Found(None, findings)
+    return Found(scheme, (*findings, *with_lines(check(scheme), data, document)))
+
+
+def read_sheets(paths: Iterable[Path]) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:
+    """The sheets of files and of all TOML files in folders, and what is wrong with these files."""
+    from planner.sharing.sheet_toml import read_sheet
+
+    sheets: list[Sheet] = []
+    findings: list[Finding] = []
+    for path in _files(paths):
+        sheet, said = read_sheet(read_bytes(path), path.name)
+        findings += said
+        sheets += [sheet] if sheet is not None else []
+    return tuple(sheets), tuple(findings)
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    files: list[Path] = []
+    for path in paths:
+        inside = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+        if not inside:
+            raise Refused("cli.score.empty_folder", folder=path)
+        files += inside
+    return files
+
+
+def read_results(path: Path) -> tuple[Results | None, tuple[Finding, ...]]:
+    """The results in a file, and what is wrong with it."""
+    from planner.sharing.results_toml import read_results
+
+    return read_results(read_bytes(path), path.name)
+
+
+def find_unit(scheme: Scheme, words: str) -> Unit:
+    """The unit with this id, name or part of its name; Refused where there is none, or more than one."""
+    units = [(each, (each.id, each.name)) for each in scheme.units]
+    found = _named(words, [names for _, names in units])
+    if len(found) != 1:
+        held = [scheme.units[place].name for place in found] or [each.name for each in scheme.units]
+        raise Refused(_code("cli.score.no_unit", found), words=words, names=_some(held))
+    return units[found[0]][0]
+
+
+def find_indicator(scheme: Scheme, ids: Sequence[str], words: str) -> str:
+    """The one of these indicators with this id, title or part of its title; Refused as for units."""
+    held = [(id, scheme.indicator(id).title) for id in ids]
+    found = _named(words, held)
+    if len(found) != 1:
+        titles = [held[place][1] for place in found] or [title for _, title in held]
+        raise Refused(_code("cli.score.no_indicator", found), words=words, names=_some(titles))
+    return held[found[0]][0]
+
+
+def _named(words: str, names: Sequence[tuple[str, str]]) -> list[int]:
+    """The places of what is named exactly so; of what has these words in its name where nothing is."""
+    exact = [place for place, held in enumerate(names) if words in held]
+    return exact or [place for place, (_, title) in enumerate(names) if words in title]
+
+
+def _code(code: str, found: Sequence[int]) -> str:
+    return f"{code}_but_some" if found else code
+
+
+def _some(names: Sequence[str]) -> str:
+    most = 12
+    return "、".join(names[:most]) + ("…" if len(names) > most else "")

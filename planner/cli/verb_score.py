@@ -1,0 +1,235 @@
+"""planner score SCHEME SHEETS…: total, rank and grade of every unit, and how each number came to be."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.cli import CONTENT_HAS_ERRORS, FINE
+from planner.cli.assessment import (
+    find_indicator,
+    find_scheme,
+    find_unit,
+    read_results,
+    read_sheets,
+)
+from planner.cli.common import add_output, open_office, write_output
+from planner.cli.failures import Refused
+from planner.cli.output import finding_as_json, print_findings, print_json, talk
+from planner.findings import Finding, Severity, has_errors
+from planner.office import Office
+from planner.text import say
+
+if TYPE_CHECKING:
+    from assessments.reports.dossier import Dossier
+    from assessments.reports.table import Paper
+    from assessments.results import Results, Score, UnitResult
+    from assessments.scheme import Scheme
+    from assessments.sheet import Sheet
+
+Writer = Callable[["Dossier", "UnitResult | None"], str | bytes]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """SCHEME [SHEET …] [--explain UNIT[/INDICATOR]] [--earlier F] [--json] [-o F]."""
+    file = say("cli.file")
+    parser.add_argument("scheme", metavar=say("cli.scheme_word"), help=say("cli.score.scheme"))
+    sheets = say("cli.sheet_word")
+    parser.add_argument("sheets", nargs="*", type=Path, metavar=sheets, help=say("cli.score.sheets"))
+    unit = say("cli.score.unit_word")
+    parser.add_argument("--explain", metavar=unit, default="", help=say("cli.score.explain"))
+    parser.add_argument("--earlier", type=Path, metavar=file, help=say("cli.score.earlier"))
+    parser.add_argument("--json", action="store_true", help=say("cli.score.json"))
+    add_output(parser, say("cli.score.out"), required=False)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Score, then print the ranking, one derivation, or write the file."""
+    write = _writer_for(arguments.output) if arguments.output is not None else None
+    with open_office(arguments) as office:
+        found = find_scheme(office, arguments.scheme)
+        scheme = found.scheme
+        errors = [each for each in found.findings if each.severity is Severity.ERROR]
+        print_findings(errors, scheme=scheme)
+        if scheme is None or errors:
+            talk(say("cli.score.not_sound"))
+            return CONTENT_HAS_ERRORS
+        if found.findings:
+            talk(say("cli.score.look", count=len(found.findings)))
+        sheets, findings = _sheets(office, scheme, arguments.sheets, in_workspace=found.in_workspace)
+        earlier, said = (None, ()) if arguments.earlier is None else read_results(arguments.earlier)
+    print_findings((*findings, *said))
+    if has_errors((*findings, *said)):
+        return CONTENT_HAS_ERRORS
+    dossier = _scored(scheme, sheets, earlier)
+    chosen = _chosen(dossier, arguments.explain)
+    if write is not None:
+        write_output(arguments.output, write(dossier, chosen[0]), force=arguments.force)
+        talk(say("cli.export.done", file=arguments.output))
+    else:
+        _print(dossier, chosen, as_json=arguments.json)
+    findings = dossier.results.findings
+    print_findings(findings, scheme=scheme)
+    _talk_of_what_is_open(dossier.results)
+    return CONTENT_HAS_ERRORS if has_errors(findings) else FINE
+
+
+def _sheets(
+    office: Office, scheme: Scheme, paths: Sequence[Path], *, in_workspace: bool
+) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:
+    if paths or not in_workspace:
+        return read_sheets(paths)
+    return office.assessments.sheets(scheme.id), ()
+
+
+def _scored(scheme: Scheme, sheets: tuple[Sheet, ...], earlier: Results | None) -> Dossier:
+    """The assessment with its results, and those that the units' own sheets would give."""
+    from assessments.reports.dossier import Dossier
+    from assessments.scoring import score
+
+    own = tuple(replace(sheet, kind="verified") for sheet in sheets if sheet.kind == "self")
+    claimed = score(scheme, own, earlier) if own else None
+    return Dossier(scheme, score(scheme, sheets, earlier), sheets, claimed)
+
+
+def _chosen(dossier: Dossier, words: str) -> tuple[UnitResult | None, str]:
+    """The result and the indicator that are to be explained; None and "" where none is."""
+    if not words:
+        return None, ""
+    unit_words, _, item_words = words.partition("/")
+    unit = find_unit(dossier.scheme, unit_words.strip())
+    if unit.hand_over:
+        raise Refused("cli.score.handed_over", unit=unit.name, body=unit.hand_over)
+    result = dossier.results.of(unit.id)
+    if not item_words:
+        return result, ""
+    known = {each.id for each in dossier.scheme.indicators}
+    ids = dict.fromkeys(id for score in _mains(result) for id in _ids(score) if id in known)
+    return result, find_indicator(dossier.scheme, list(ids), item_words.strip())
+
+
+def _mains(result: UnitResult) -> list[Score]:
+    """The trees of a unit: the year's and those of its rounds."""
+    trees, waiting = [result.main], list(result.periods)
+    while waiting:
+        period = waiting.pop(0)
+        trees += [period.main] if period.main is not None else []
+        waiting += period.parts
+    return trees
+
+
+def _ids(score: Score) -> list[str]:
+    return [score.indicator, *(id for child in score.children for id in _ids(child))]
+
+
+def _print(dossier: Dossier, chosen: tuple[UnitResult | None, str], *, as_json: bool) -> None:
+    from planner.sharing.why import lines_of, lines_of_item
+
+    result, indicator = chosen
+    if result is None:
+        if as_json:
+            print_json(_as_json(dossier))
+        else:
+            _print_rankings(dossier)
+        return
+    scheme = dossier.scheme
+    lines = lines_of_item(scheme, result, indicator) if indicator else lines_of(scheme, result)
+    if as_json:
+        keys = ("depth", "words", "formula", "value", "place")
+        print_json([{key: getattr(line, key) for key in keys} for line in lines])
+        return
+    for line in lines:
+        print(f"{'  ' * line.depth}{line.text}")
+
+
+def _print_rankings(dossier: Dossier) -> None:
+    from assessments.reports.ranking import ranking
+    from planner.cli.plain_table import plain_lines
+    from planner.sharing.papers_words import printed
+
+    print(dossier.scheme.title)
+    for unit_class in dossier.scheme.classes:
+        if dossier.units(unit_class.id):
+            table = ranking(dossier, unit_class.id)
+            print(f"\n{unit_class.title}")
+            for line in plain_lines(table):
+                print(line)
+            for note in table.notes:
+                talk(f"{unit_class.title}  {printed(note)}")
+
+
+def _talk_of_what_is_open(results: Results) -> None:
+    count = sum(result.missing for result in results.units)
+    if count:
+        units = sum(result.missing > 0 for result in results.units)
+        talk(say("cli.score.open", count=count, units=units))
+
+
+def _as_json(dossier: Dossier) -> dict[str, object]:
+    from assessments.reports.marks import mark_words
+    from planner.assessment_codec import results_to_data
+    from planner.sharing.papers_words import printed
+
+    def unit(result: UnitResult) -> dict[str, object]:
+        return {
+            "unit": result.unit,
+            "name": dossier.name(result.unit),
+            "total": result.total,
+            "rank": result.rank,
+            "grade": dossier.grade(result) or None,
+            "marks": [printed(mark_words(dossier, mark)) for mark in result.marks],
+            "missing": result.missing,
+        }
+
+    classes = [
+        {"id": each.id, "title": each.title, "units": [unit(r) for r in dossier.results.in_class(each.id)]}
+        for each in dossier.scheme.classes
+    ]
+    return {
+        "scheme": dossier.scheme.id,
+        "title": dossier.scheme.title,
+        "year": dossier.scheme.year,
+        "classes": classes,
+        "results": results_to_data(replace(dossier.results, findings=())),
+        "findings": [finding_as_json(found) for found in dossier.results.findings],
+    }
+
+
+def _writer_for(path: Path) -> Writer:
+    """What writes a file of this ending; Refused where there is none."""
+    writers: dict[str, Writer] = {".toml": _toml, ".xlsx": _xlsx, ".md": _markdown}
+    try:
+        return writers[path.suffix.lower()]
+    except KeyError:
+        raise Refused("cli.score.format", suffix=path.suffix) from None
+
+
+def _toml(dossier: Dossier, _: UnitResult | None) -> str:
+    from planner.sharing.results_toml import write_results
+
+    return write_results(dossier.results)
+
+
+def _xlsx(dossier: Dossier, result: UnitResult | None) -> bytes:
+    from planner.sharing.papers_xlsx import write_papers
+
+    return write_papers(_papers(dossier, result))
+
+
+def _markdown(dossier: Dossier, result: UnitResult | None) -> str:
+    from planner.sharing.papers_md import write_papers
+
+    return write_papers(tuple(paper for _, paper in _papers(dossier, result)))
+
+
+def _papers(dossier: Dossier, result: UnitResult | None) -> tuple[tuple[str, Paper], ...]:
+    """All papers of one unit, or those of every class after those about all units."""
+    from planner.sharing import papers
+
+    if result is not None:
+        return papers.of_unit(dossier, result.unit)
+    classes = [each.id for each in dossier.scheme.classes if dossier.units(each.id)]
+    return (*papers.of_whole(dossier), *(each for id in classes for each in papers.of_class(dossier, id)))
