@@ -18,6 +18,7 @@ from assessments.scoring.renewal import beside, forget, forgotten, moved, under
 from assessments.scoring.years import draft
 from assessments.sheet import Sheet
 from assessments.standing import Standing
+from assessments.touched import regather
 from assessments.tree import Node, adopted, trees
 from planner.findings import Finding
 
@@ -83,7 +84,7 @@ class Board:
     def _with(self, held: tuple[Sheet, ...], before: Sheet | None, after: Sheet | None) -> Board:
         with exact():
             engine, scheme = self._engine, self.scheme
-            found, touched = facts.regather(scheme, engine.facts, held, before, after)
+            found, touched = regather(scheme, engine.facts, held, before, after)
             units = touched.events | {unit for _, unit in touched.cells}
             elsewhere = {unit: left for unit, left in engine.elsewhere.items() if unit not in units}
             elsewhere.update(elsewhere_of(scheme, found, engine.trees, sorted(units)))

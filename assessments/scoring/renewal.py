@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from copy import copy
 
-from assessments.facts import Facts, Touched
+from assessments.facts import Facts
 from assessments.scheme import Scheme
 from assessments.scoring.engine import Engine
 from assessments.scoring.matters import Elsewhere, Trees
+from assessments.touched import Touched
 
 
 def under(held: Engine, scheme: Scheme, trees: Trees, elsewhere: Elsewhere) -> Engine:
@@ -24,7 +25,7 @@ def under(held: Engine, scheme: Scheme, trees: Trees, elsewhere: Elsewhere) -> E
 
 
 def beside(held: Engine, facts: Facts, elsewhere: Elsewhere) -> Engine:
-    """The engine with changed facts and all that was scored; what no longer holds is still to be forgotten."""
+    """The engine with changed facts and all that was scored; what no longer holds is yet to be forgotten."""
     engine = copy(held)
     engine.facts, engine.elsewhere = facts, elsewhere
     engine.kept, engine.nowhere = dict(held.kept), dict(held.nowhere)
