@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 
 from assessments import windows
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
@@ -93,3 +93,15 @@ def warning(code: str, *path: str, **arguments: str | int) -> Finding:
 def note(code: str, *path: str, **arguments: str | int) -> Finding:
     """What should be known."""
     return Finding(code, Severity.NOTE, Where(path=path), arguments)
+
+
+def parameters(record: object, *path: str) -> Iterator[tuple[tuple[str, ...], str, object]]:
+    """Every parameter of a rule and of the records within it: its place, name and value."""
+    if not is_dataclass(record) or isinstance(record, type):
+        return
+    for field in fields(record):
+        value: object = getattr(record, field.name)
+        yield (*path, field.name), field.name, value
+        if isinstance(value, tuple):
+            for number, each in enumerate(value):
+                yield from parameters(each, *path, field.name, str(number))

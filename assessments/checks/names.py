@@ -5,9 +5,8 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
-from assessments.checks.ground import Ground, error
+from assessments.checks.ground import Ground, error, parameters
 from assessments.rules import Rule
 from assessments.scheme import Scheme, UnitClass, Veto
 from planner.findings import Finding
@@ -62,18 +61,21 @@ def names(ground: Ground) -> Iterator[Finding]:
 
 
 def _twice(scheme: Scheme) -> Iterator[Finding]:
-    tables = {
-        "classes": [each.id for each in scheme.classes],
-        "units": [each.id for each in scheme.units],
-        "indicators": [each.id for each in scheme.indicators],
-        "periods": [each.id for each in scheme.periods],
-        "assessors": [each.id for each in scheme.assessors],
-        "vetoes": [each.id for each in scheme.vetoes],
+    tables: dict[tuple[str, ...], list[str]] = {
+        ("classes",): [each.id for each in scheme.classes],
+        ("units",): [each.id for each in scheme.units],
+        ("indicators",): [each.id for each in scheme.indicators],
+        ("periods",): [each.id for each in scheme.periods],
+        ("assessors",): [each.id for each in scheme.assessors],
+        ("vetoes",): [each.id for each in scheme.vetoes],
     }
+    for unit_class in scheme.classes:
+        tables["classes", unit_class.id, "grades"] = [each.id for each in unit_class.grades]
+        tables["classes", unit_class.id, "awards"] = [each.id for each in unit_class.awards]
     for table, ids in tables.items():
         for id, count in Counter(ids).items():
             if count > 1:
-                yield error("scheme.id_twice", table, id, name=id, count=count)
+                yield error("scheme.id_twice", *table, id, name=id, count=count)
     for held in sorted({each.id for each in scheme.classes} & {each.id for each in scheme.units}):
         yield error("scheme.id_of_class_and_unit", "units", held, name=held)
 
@@ -123,7 +125,7 @@ def _in_veto(
 def _in_rule(scheme: Scheme, rule: Rule, *path: str) -> Iterator[Finding]:
     """Levels and bodies that a rule names; its parts are looked through, whatever they are."""
     bodies = {each.body for each in scheme.assessors if each.body}
-    for place, name, value in _parameters(rule, *path):
+    for place, name, value in parameters(rule, *path):
         if not isinstance(value, Mapping):
             continue
         for key in value:
@@ -133,23 +135,11 @@ def _in_rule(scheme: Scheme, rule: Rule, *path: str) -> Iterator[Finding]:
                 yield from unknown("scheme.unknown_body", key, bodies, *place, key)
 
 
-def _parameters(record: object, *path: str) -> Iterator[tuple[tuple[str, ...], str, object]]:
-    """Every parameter of a rule and of the records within it: its place, name and value."""
-    if not is_dataclass(record) or isinstance(record, type):
-        return
-    for field in fields(record):
-        value: object = getattr(record, field.name)
-        yield (*path, field.name), field.name, value
-        if isinstance(value, tuple):
-            for number, each in enumerate(value):
-                yield from _parameters(each, *path, field.name, str(number))
-
-
 def _rings(above: Mapping[str, str], *path: str) -> Iterator[Finding]:
     """What stands above itself, once for each ring. The last of the path is the key in which it does."""
     *table, key = path
     told: set[str] = set()
-    for start in above:
+    for start in sorted(above):
         chain: list[str] = []
         id = start
         while id in above and id not in chain and id not in told:

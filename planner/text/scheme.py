@@ -594,4 +594,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{title}”在同一级出现两次（{who}）。请看是不是重复。",
         "{title} stands twice side by side ({who}). Please see whether it is double.",
     ),
+    # a rule's own days
+    "scheme.rule_day_outside": (
+        "日期 {day} 与考核期（{first} 到 {last}）对不上，是不是上一年的？",
+        "The day {day} does not fit the time assessed ({first} to {last}). Is it last year's?",
+    ),
+    "scheme.rule_year_ahead": (
+        "第一年是 {year} 年，而考核的是 {scheme_year} 年，还没有规定进度。",
+        "The first year is {year}, but {scheme_year} is assessed: no stage is set for it.",
+    ),
 }

@@ -99,6 +99,8 @@ def test_rings() -> None:
 
 def test_ids_given_twice() -> None:
     assert ("id_twice", "indicators/a") in said(scheme(leaf("a", 50), leaf("a", 50)))
+    twice = of_class(grades=(grade("g", 90), grade("g", 0, passing=False)))
+    assert ("id_twice", "classes/town/grades/g") in said(twice)
     both = scheme(units=0)
     named = replace(both, units=(Unit("town", "清溪镇", "town"),))
     assert ("id_of_class_and_unit", "units/town") in said(named)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal as D
 
 from assessments.checks import check
 from assessments.rules.bands import Band, Bands
+from assessments.rules.baseline import Baseline
+from assessments.rules.delay import Delay
 from assessments.rules.linear import Linear
 from assessments.rules.threshold import Threshold
 from assessments.scheme import Override
@@ -43,3 +46,11 @@ def test_an_open_reading_is_to_be_settled_and_no_error() -> None:
 def test_a_penalty_without_points_to_lose() -> None:
     share = leaf("b", 5, kind="penalty", rule=Linear(D(10)))
     assert said(scheme(leaf("a", 100), share)) == [("rule.no_points", "indicators/b/rule")]
+
+
+def test_days_and_years_left_from_another_year() -> None:
+    late = leaf("a", 100, rule=Delay(date(2025, 6, 30), D(1)))
+    assert said(scheme(late)) == [("rule_day_outside", "indicators/a/rule/due")]
+    assert said(scheme(leaf("a", 100, rule=Delay(date(2026, 6, 30), D(1))))) == []
+    ahead = leaf("a", 100, rule=Baseline((D(10), D(35)), 2027, D(20)))
+    assert said(scheme(ahead)) == [("rule_year_ahead", "indicators/a/rule/first_year")]
