@@ -8,15 +8,26 @@ finished totals) is a document of its own, whose unit is "".
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple, cast
 
 from assessments.process import Course
+from assessments.results import Results
 from assessments.scheme import Scheme
 from assessments.sheet import Entry, Event, Sheet, SheetKind
-from planner.assessment_codec import record_from_data, record_to_data, scheme_from_data, scheme_to_data
+from planner.assessment_codec import (
+    record_from_data,
+    record_to_data,
+    results_from_data,
+    results_to_data,
+    scheme_from_data,
+    scheme_to_data,
+)
 from planner.store.assessment_kinds import id_of, parts_of
-from planner.store.plans import plain_table
+from planner.store.plans import plain, plain_table
 from planner.store.rows import Data
+
+_NUMBER = "#number"
 
 
 class Place(NamedTuple):
@@ -104,6 +115,33 @@ def head_data(sheet: Sheet) -> Data:
     """What speaks of the whole sheet."""
     data = plain_table(record_to_data(sheet))
     return {key: value for key, value in data.items() if key in ("day", "held", "notes", "totals")}
+
+
+def results_data(results: Results) -> Data:
+    """Results as JSON holds them. Their numbers are marked as such: in the words of a step they stand beside
+    text that looks alike."""
+    return cast(Data, _marked(results_to_data(results)))
+
+
+def results_of(data: Data) -> Results:
+    """The results in a document."""
+    return results_from_data(cast(Data, _unmarked(data)))
+
+
+def _marked(value: object) -> object:
+    if isinstance(value, Decimal):
+        return {_NUMBER: str(value)}
+    if isinstance(value, Mapping):
+        return {key: _marked(each) for key, each in value.items()}
+    return [_marked(each) for each in value] if isinstance(value, (list, tuple)) else plain(value)
+
+
+def _unmarked(value: object) -> object:
+    if isinstance(value, Mapping):
+        if value.keys() == {_NUMBER}:
+            return Decimal(str(value[_NUMBER]))
+        return {key: _unmarked(each) for key, each in value.items()}
+    return [_unmarked(each) for each in value] if isinstance(value, list) else value
 
 
 def tables(data: Data, key: str) -> Mapping[str, Data]:

@@ -18,13 +18,18 @@ from assessments.process.cells import Cells
 from assessments.results import Results
 from assessments.scheme import Scheme
 from assessments.sheet import Sheet
-from planner.assessment_codec import results_from_data, results_to_data
 from planner.findings import Finding
 from planner.merging import merge
-from planner.store.assessment_documents import course_data, course_of, scheme_data, scheme_of
+from planner.store.assessment_documents import (
+    course_data,
+    course_of,
+    results_data,
+    results_of,
+    scheme_data,
+    scheme_of,
+)
 from planner.store.assessment_kinds import COURSE, EARLIER, SCENARIO, SCHEME, SHEET, id_of, parts_of
 from planner.store.errors import Damaged, Duplicate, NotFound, Refusal
-from planner.store.plans import plain_table
 from planner.store.repository import Repository
 from planner.store.rows import Data, Entry, Record
 from planner.store.saving import put_merged
@@ -77,7 +82,7 @@ class AssessmentStore:
         self._path = path
         self._schemes = _Latest(scheme_of, path)
         self._courses = _Latest(course_of, path)
-        self._results = _Latest(results_from_data, path)
+        self._results = _Latest(results_of, path)
         self._cells: tuple[Scheme, Cells] | None = None
         self._decided: tuple[Course, tuple[Sheet, ...]] | None = None
         self.cells = Sheets(repository, self._look)
@@ -158,7 +163,11 @@ class AssessmentStore:
         return course_of(self._repository.edit(COURSE, id, write, why).data)
 
     def sheets(self, id: str) -> tuple[Sheet, ...]:
-        """All sheets of a scheme, the meeting's decisions last. What did not change is the same object."""
+        """All sheets of a scheme, the meeting's decisions last. What did not change is the same object.
+
+        NotFound.
+        """
+        self._repository.get(SCHEME, id)
         course, known = self.course(id), self._decided
         if known is None or known[0] is not course:
             known = self._decided = (course, meeting_sheets(course))
@@ -174,7 +183,7 @@ class AssessmentStore:
     def keep_earlier(self, id: str, results: Results | None, why: str = "earlier") -> None:
         """Keep last year's results beside a scheme; None forgets them."""
         if results is not None:
-            data = plain_table(results_to_data(results))
+            data = results_data(results)
             self._repository.edit(EARLIER, id, lambda _: data, why, start=data)
         elif self.earlier(id) is not None:
             self._repository.delete(EARLIER, id, why)

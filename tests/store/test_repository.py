@@ -113,6 +113,50 @@ def test_an_edit_may_begin_a_document(repository: Repository) -> None:
         repository.edit("count", "d", _plus_one, "count")
 
 
+def test_an_edit_that_begins_a_document_enters_what_it_changed(repository: Repository) -> None:
+    repository.edit("count", "c", _plus_one, "count", start={"n": 0})
+    changed, begun = repository.journal("count", "c")
+    assert (begun.what, changed.path, changed.old, changed.new) == ("add", ("n",), 0, 1)
+
+
+def test_what_runs_together_happens_whole_or_not_at_all(repository: Repository, opening: Open) -> None:
+    def work() -> int:
+        repository.add("plan", "p1", PLAN, "add")
+        return int(str(repository.edit("count", "c", _plus_one, "count", start={"n": 0}).data["n"]))
+
+    def half() -> None:
+        repository.delete("plan", "p1", "delete")
+        repository.edit("count", "c", _plus_one, "count")
+        raise ZeroDivisionError
+
+    assert repository.run(work) == 1
+    with pytest.raises(ZeroDivisionError):
+        repository.run(half)
+    with closing(opening("李")) as other:
+        assert other.get("plan", "p1").data == PLAN
+        assert other.get("count", "c").data == {"n": 1}
+        assert [line.what for line in other.journal("plan", "p1")] == ["add"]
+
+
+def test_documents_are_found_by_how_their_ids_begin(repository: Repository) -> None:
+    for id in ("a/1", "a/2", "a", "ab/1", "b/1", "a/中", "a/\U0010fffe"):
+        repository.add("sheet", id, {"id": id}, "add")
+    repository.delete("sheet", "a/2", "delete")
+    assert [record.id for record in repository.under("sheet", "a/")] == ["a/1", "a/中", "a/\U0010fffe"]
+    assert [record.data["id"] for record in repository.under("sheet", "ab")] == ["ab/1"]
+    assert repository.under("plan", "a/") == ()
+
+
+def test_the_journal_of_several_documents_is_one(repository: Repository) -> None:
+    repository.add("sheet", "a/1", {"n": 1}, "add")
+    repository.add("sheet", "b/1", {"n": 1}, "add")
+    repository.add("sheet", "a/2", {"n": 1}, "add")
+    repository.edit("sheet", "a/1", lambda _: {"n": 2}, "edit")
+    lines = repository.journal_under("sheet", "a/", 10)
+    assert [(line.id, line.what) for line in lines] == [("a/1", "change"), ("a/2", "add"), ("a/1", "add")]
+    assert repository.journal_under("sheet", "a/", 1) == lines[:1]
+
+
 def test_an_edit_that_fails_changes_nothing(repository: Repository) -> None:
     repository.add("count", "c", {"n": 1}, "add")
 

@@ -125,3 +125,26 @@ def share(reports: Connection, path: Path, writer: int, turns: int) -> None:
 
 def _plus_one(data: Mapping[str, object]) -> Mapping[str, object]:
     return {"n": int(str(data["n"])) + 1}
+
+
+def score_cells(reports: Connection, path: Path, writer: int, own: tuple[str, ...], turns: int) -> None:
+    """Score one's own cells of a unit turn by turn, and once a cell that the other writer scores too."""
+    from decimal import Decimal
+
+    from assessments.sheet import Entry
+    from planner.store.assessment_documents import Place
+    from planner.store.errors import Overtaken
+    from tests.assessment_samples import EMERGENCY
+
+    place = Place("qinghe", "verified", "", EMERGENCY, "t1")
+    with Workspace.open(path, who=f"w{writer}") as workspace:
+        cells = workspace.assessments.cells
+        held = dict.fromkeys(own, Entry())
+        for turn in range(1, turns + 1):
+            for indicator in own:
+                wanted = Entry(score=Decimal(turn % 10), reason=str(turn))
+                held[indicator] = cells.set_entry(place, indicator, wanted, held[indicator], "entry").entry
+        try:
+            cells.set_entry(place, "reports", Entry(Decimal(writer)), Entry(), "entry")
+        except Overtaken:
+            reports.send_bytes(b"1")

@@ -71,6 +71,7 @@ class FakeAssessments:
         self.lines: list[JournalLine] = []
         self.refusals: list[Finding] = []
         self.overtaken: list[CellConflict[Entry]] = []
+        self.changed_elsewhere: frozenset[str] = frozenset()
         self.revision = 1
         self.day = DAY.replace(day=20)
         self.ids = 0
@@ -78,6 +79,7 @@ class FakeAssessments:
     def change_elsewhere(self, place: SheetPlace, unit: str, indicator: str, entry: Entry | None) -> None:
         """Another person saves a cell."""
         self._write(place, unit, indicator, entry)
+        self.changed_elsewhere = frozenset({place.scheme})
 
     def schemes(self) -> tuple[SchemeCard, ...]:
         return tuple(self._card(scheme) for scheme, _ in self.kept.values())

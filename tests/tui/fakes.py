@@ -231,7 +231,9 @@ class FakeOffice:
         self.settings[name] = value
 
     def news(self, since: int | None) -> News:
-        return News(self.revision, self.changed_elsewhere if since is not None else frozenset())
+        desk = vars(self).get("assessments")
+        schemes = desk.changed_elsewhere if desk is not None else frozenset()
+        return News(self.revision) if since is None else News(self.revision, self.changed_elsewhere, schemes)
 
     def rest(self) -> tuple[Finding, ...]:
         return ()
