@@ -12,10 +12,10 @@ from planner.findings import Finding
 
 def items(ground: Ground) -> Iterator[Finding]:
     """What is wrong with single items and overrides."""
-    members: dict[str, list[str]] = {}
+    members: dict[str, set[str]] = {}
     for tree, units in ground.shared():
         for node in tree.all():
-            members.setdefault(node.id, []).extend(unit.id for unit in units)
+            members.setdefault(node.id, set()).update(unit.id for unit in units)
     for indicator in ground.scheme.indicators:
         yield from _rule(ground, indicator)
         yield from _limits(indicator.limits, "indicators", indicator.id)
@@ -24,8 +24,8 @@ def items(ground: Ground) -> Iterator[Finding]:
                 "scheme.concerns_nobody", "indicators", indicator.id, "applies", title=indicator.title
             )
         elif ground.is_leaf(indicator):
-            yield from _scorers(ground, indicator, members.get(indicator.id, []))
-        yield from _treatment(ground, indicator, members.get(indicator.id, []))
+            yield from _scorers(ground, indicator, members.get(indicator.id, set()))
+        yield from _treatment(ground, indicator, members.get(indicator.id, set()))
         if indicator.mandatory and indicator.kind != "normal":
             yield warning(
                 "scheme.mandatory_extra", "indicators", indicator.id, "mandatory", title=indicator.title
@@ -44,16 +44,17 @@ def _rule(ground: Ground, indicator: Indicator) -> Iterator[Finding]:
         yield error("scheme.parent_with_rule", *place, title=indicator.title)
 
 
-def _scorers(ground: Ground, indicator: Indicator, members: list[str]) -> Iterator[Finding]:
+def _scorers(ground: Ground, indicator: Indicator, members: set[str]) -> Iterator[Finding]:
     rated = indicator.rule is not None and any(each.kind == "ratings" for each in indicator.rule.inputs())
     place = ("indicators", indicator.id, "scorers")
     if rated and not ground.scheme.assessors:
         yield error("scheme.no_assessors", "indicators", indicator.id, "rule", title=indicator.title)
     if not rated and not indicator.scorers and indicator.kind != "information":
         yield warning("scheme.no_scorer", *place, title=indicator.title)
-    names = [unit.name for unit in ground.scheme.units if unit.id in members]
-    if len(indicator.scorers) == 1 and indicator.scorers[0] in names:
-        yield warning("scheme.scores_itself", *place, title=indicator.title, name=indicator.scorers[0])
+    if len(indicator.scorers) == 1:
+        (name,) = indicator.scorers
+        if any(unit.name == name and unit.id in members for unit in ground.scheme.units):
+            yield warning("scheme.scores_itself", *place, title=indicator.title, name=name)
 
 
 def _limits(limits: Limits, *place: str) -> Iterator[Finding]:
@@ -62,7 +63,7 @@ def _limits(limits: Limits, *place: str) -> Iterator[Finding]:
         yield error("scheme.floor_above_cap", *place, "floor", **arguments)
 
 
-def _treatment(ground: Ground, indicator: Indicator, members: list[str]) -> Iterator[Finding]:
+def _treatment(ground: Ground, indicator: Indicator, members: set[str]) -> Iterator[Finding]:
     if indicator.not_applicable is None:
         return
     place = ("indicators", indicator.id, "not_applicable")
@@ -77,7 +78,7 @@ def _treatment(ground: Ground, indicator: Indicator, members: list[str]) -> Iter
             yield warning("scheme.mean_of_one", *place, title=indicator.title)
 
 
-def _overrides(ground: Ground, members: dict[str, list[str]]) -> Iterator[Finding]:
+def _overrides(ground: Ground, members: dict[str, set[str]]) -> Iterator[Finding]:
     scheme = ground.scheme
     units = {each.id: each for each in scheme.units}
     indicators = {each.id: each for each in scheme.indicators}
@@ -87,7 +88,7 @@ def _overrides(ground: Ground, members: dict[str, list[str]]) -> Iterator[Findin
             continue
         place = ("overrides", override.unit, override.indicator)
         arguments = {"unit": unit.name, "title": indicator.title}
-        if override.unit not in members.get(override.indicator, []):
+        if override.unit not in members.get(override.indicator, set()):
             yield error("scheme.override_elsewhere", *place, **arguments)
         elif override.points is None and override.rule is None and not override.text:
             yield note("scheme.override_of_nothing", *place, **arguments)
