@@ -65,7 +65,7 @@ def propose(
             region=plan.region,
             basis=words.basis(plan.title, plan.number),
             plan=plan.id,
-            classes=tuple(_class(id, place, weights.scale) for place, id in enumerate(classes, 1)),
+            classes=tuple(_class(id, place, weights.scale, plan) for place, id in enumerate(classes, 1)),
             units=units,
             indicators=(*_sections(plan, items), *(indicator for indicator, _ in made)),
             overrides=tuple(_overrides(items, points, bodies, plan.year)),
@@ -141,9 +141,10 @@ def _overrides(
                 yield Override(unit.id, item.id, points=own, rule=method.rule, text=method.text)
 
 
-def _class(id: str, place: int, scale: Decimal) -> UnitClass:
+def _class(id: str, place: int, scale: Decimal, plan: Plan) -> UnitClass:
     grades = tuple(
         Grade(name, title, scale * lower / 100, number * ORDER_STEP, passing=lower > 0)
         for number, (name, title, lower) in enumerate(words.GRADES, 1)
     )
-    return UnitClass(id, words.CLASS_TITLES[id], place * ORDER_STEP, scale=scale, grades=grades)
+    title = words.class_title(id, plan.level, plan.region)
+    return UnitClass(id, title, place * ORDER_STEP, scale=scale, grades=grades)

@@ -9,7 +9,7 @@ from planner.assessing.bodies import DEPARTMENTS, ENTERPRISES, TOWNSHIPS
 from planner.assessing.items import Item
 from planner.plan import Due, Recurrence, Target
 
-CLASS_TITLES = {DEPARTMENTS: "县直部门", TOWNSHIPS: "乡镇（街道）", ENTERPRISES: "企业"}
+_LETTERS = {"state": "中央", "province": "省", "city": "市", "township": "乡镇"}
 GRADES = (
     ("excellent", "优秀", Decimal(90)),
     ("good", "良好", Decimal(80)),
@@ -25,6 +25,12 @@ def scheme_title(plan_title: str) -> str:
     """2026年全县安全生产工作要点 → 2026年全县安全生产工作考核评分细则."""
     core = _KIND_OF_PLAN.sub("", _one_line(plan_title))
     return f"{core.removesuffix('工作')}工作考核评分细则"
+
+
+def class_title(id: str, level: str, region: str) -> str:
+    """县直部门、区直部门、乡镇（街道）、企业: by the ending of the region, else by the plan's level."""
+    letter = region[-1:] if region.endswith(("县", "市", "区", "旗", "州")) else _LETTERS.get(level, "县")
+    return {DEPARTMENTS: f"{letter}直部门", TOWNSHIPS: "乡镇（街道）", ENTERPRISES: "企业"}[id]
 
 
 def basis(plan_title: str, number: str) -> str:

@@ -20,7 +20,7 @@ from planner.assessing import Proposal, Weights, bodies_of, measure_of, propose,
 from planner.data import data_folder
 from planner.departments import Roster
 from planner.drafting.draft import Pick, draft
-from planner.plan import ROLES, Due, Duty, Measure, Plan, Recurrence, RoleName, Section, Target, Task
+from planner.plan import ROLES, Due, Duty, Level, Measure, Plan, Recurrence, RoleName, Section, Target, Task
 from planner.sharing.toml import read_plan
 from planner.text import say
 from tests.strategies import plans
@@ -350,6 +350,23 @@ def test_the_scheme_names_the_plan_it_follows(roster: Roster) -> None:
     assert scheme.title == "2026年全县安全生产工作考核评分细则"
     assert scheme.basis == "《2026年全县安全生产工作要点》（青安办〔2026〕1号）"
     assert (scheme.plan, scheme.year, scheme.issuer) == (plan.id, plan.year, plan.issuer)
+
+
+@pytest.mark.parametrize(
+    ("level", "region", "title"),
+    [
+        ("", "", "县直部门"),
+        ("county", "青禾县", "县直部门"),
+        ("county", "青禾区", "区直部门"),
+        ("city", "", "市直部门"),
+    ],
+)
+def test_the_class_of_departments_is_called_as_the_place_has_it(
+    level: Level, region: str, title: str, roster: Roster
+) -> None:
+    plan = one_measure(Measure("meas01", "甲", duty=Duty(lead=("县公安局",))))
+    scheme = propose(replace(plan, level=level, region=region), roster).scheme
+    assert [each.title for each in scheme.classes] == [title]
 
 
 def test_an_indicator_finds_its_measure_in_the_plan_and_in_one_drafted_from_it(roster: Roster) -> None:
