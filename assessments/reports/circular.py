@@ -13,8 +13,8 @@ from assessments.reports.items import event_words, leaves
 from assessments.reports.marks import mark_words
 from assessments.reports.ranking import by_rank
 from assessments.reports.table import Argument, Column, Document, Paragraph, Row, Table, Text, Words
-from assessments.results import UnitResult
-from assessments.scheme import Indicator, UnitClass
+from assessments.results import Mark, UnitResult
+from assessments.scheme import Effect, Indicator, UnitClass
 from assessments.sheet import Event
 
 _MOST_PROBLEMS = 5
@@ -127,9 +127,17 @@ def _vetoes(dossier: Dossier) -> Iterator[Paragraph]:
     marked = [(result, mark) for result in dossier.scored for mark in result.marks]
     if not marked:
         yield Paragraph(Words("report.circular.no_vetoes"))
+    alike: dict[tuple[str, Effect], list[str]] = {}
     for result, mark in marked:
+        if not mark.events:
+            alike.setdefault((mark.veto, mark.effect), []).append(dossier.name(result.unit))
+            continue
         said: dict[str, Argument] = {"unit": dossier.name(result.unit), "mark": mark_words(dossier, mark)}
         yield Paragraph(Words("report.circular.veto", said))
+
+    for (veto, effect), units in alike.items():
+        words = mark_words(dossier, Mark(veto, effect))
+        yield Paragraph(Words("report.circular.vetoed", {"mark": words, "units": tuple(units)}))
 
 
 def _accidents(dossier: Dossier) -> Iterator[Paragraph]:

@@ -118,7 +118,7 @@ def event_words(event: Event) -> Words:
 def step_words(step: Step) -> Words:
     """A step of a derivation in one line, with its arithmetic where it has one."""
     said = said_by(step)
-    if not step.formula:
+    if len(step.formula) < 2:
         return Words("report.step.given", {"words": said, "value": step.value})
     return Words("report.step", {"words": said, "formula": formula(step), "value": step.value})
 

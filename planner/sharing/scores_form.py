@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from planner.text import say
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
+    from openpyxl.styles import Alignment, Border, Font, PatternFill
     from openpyxl.worksheet.worksheet import Worksheet
 
 FormValue: TypeAlias = str | Decimal | date | None
@@ -39,6 +41,18 @@ class Asked:
         rule = self.leaf.indicator.rule
         inputs = rule.inputs() if rule is not None else ()
         return tuple(each for each in inputs if each.kind not in ("events", "ratings", "none"))
+
+    @property
+    def counts_events(self) -> bool:
+        """True where a ledger is counted: a tick then says that nothing else was found."""
+        rule = self.leaf.indicator.rule
+        return rule is not None and any(each.kind == "events" for each in rule.inputs())
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fixed columns that are to be filled in."""
+        names = {each.name for each in self.inputs} | {"score", "not_applicable", "reason"}
+        return frozenset(names | {"done"} if self.counts_events else names)
 
 
 def asked_of(scheme: Scheme, body: str = "", period: str = "") -> tuple[Asked, ...]:
@@ -97,14 +111,15 @@ def write_form(scheme: Scheme, lines: Sequence[Asked], held: Sheet | None = None
 def _columns(lines: Sequence[Asked]) -> tuple[_FormColumn, ...]:
     """The columns that at least one line needs, those that every line has last."""
     inputs = [asked for line in lines for asked in line.inputs]
+    fields = frozenset[str]().union(*(line.fields for line in lines))
     columns: list[_FormColumn] = []
-    if any(asked.name == "value" for asked in inputs):
+    if "value" in fields:
         columns.append(_FormColumn(say("score_form.value"), 8, "value"))
     for title in dict.fromkeys(heading(asked) for asked in inputs if _is_figure(asked)):
         columns.append(_FormColumn(title, 8, "figure", title))
-    if any(asked.name == "done" for asked in inputs):
+    if "done" in fields:
         columns.append(_FormColumn(say("score_form.done"), 6, "done"))
-    if any(asked.name == "day" for asked in inputs):
+    if "day" in fields:
         columns.append(_FormColumn(say("score_form.day"), 8, "day"))
     columns.append(_FormColumn(say("report.score"), 6, "score"))
     columns.append(_FormColumn(say("score_form.not_applicable"), 6, "not_applicable"))
@@ -164,10 +179,7 @@ def _ask(line: Asked) -> str:
     names = tuple(heading(asked) for asked in line.inputs if asked.kind != "score")
     if names:
         return say("score_form.by_rule", inputs="、".join(names))
-    rule = line.leaf.indicator.rule
-    if rule is not None and any(asked.kind == "events" for asked in rule.inputs()):
-        return say("score_form.events")
-    return say("score_form.by_hand")
+    return say("score_form.events" if line.counts_events else "score_form.by_hand")
 
 
 def _asked(
@@ -175,10 +187,9 @@ def _asked(
 ) -> None:
     """The cells to be filled in, with what is known of them."""
     names = {heading(asked): asked.name for asked in line.inputs if _is_figure(asked)}
-    fields = {asked.name for asked in line.inputs} | {"score", "not_applicable", "reason"}
     for place, column in enumerate(columns, first):
         cell = book.cell(sheet, row, place)
-        is_open = column.figure in names if column.figure else column.field in fields
+        is_open = column.figure in names if column.figure else column.field in line.fields
         _look(cell, open_to_entry=is_open)
         if is_open:
             _put(cell, _held(entry, column, names))
@@ -212,14 +223,24 @@ def _put(cell: Cell, value: FormValue) -> None:
 
 
 def _look(cell: Cell, *, open_to_entry: bool) -> None:
+    border, font, alignment, grey = _looks()
+    cell.border, cell.font, cell.alignment = border, font, alignment
+    if not open_to_entry:
+        cell.fill = grey
+
+
+@functools.cache
+def _looks() -> tuple[Border, Font, Alignment, PatternFill]:
+    """The looks of a form's cells; making them anew for each of ten thousand cells takes seconds."""
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     line = Side(style="thin", color="FF808080")
-    cell.border = Border(left=line, right=line, top=line, bottom=line)
-    cell.font = Font(name="宋体", size=11)
-    cell.alignment = Alignment(wrap_text=True, vertical="center")
-    if not open_to_entry:
-        cell.fill = PatternFill("solid", fgColor="FFF2F2F2")
+    return (
+        Border(left=line, right=line, top=line, bottom=line),
+        Font(name="宋体", size=11),
+        Alignment(wrap_text=True, vertical="center"),
+        PatternFill("solid", fgColor="FFF2F2F2"),
+    )
 
 
 def _set_up(sheet: Worksheet, columns: tuple[_FormColumn, ...], fixed: int, count: int) -> None:

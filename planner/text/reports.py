@@ -108,8 +108,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.ranking.title": ("考核排名与等次表", "Ranking and grades"),
     "report.ranking.bars": ("总分", "Total"),
     # What a veto or card does
-    "report.mark.plain": ("{title}：{effect}", "{title}: {effect}"),
-    "report.mark.events": ("{title}：{effect}（{events}）", "{title}: {effect} ({events})"),
+    "report.mark.plain": ("{title}（{effect}）", "{title} ({effect})"),
+    "report.mark.events": ("{title}（{effect}；{events}）", "{title} ({effect}; {events})"),
     "report.effect.zero": ("一票否决，总分计0分", "veto, the total is 0"),
     "report.effect.fail": ("一票否决，定为最低等次", "veto, the lowest grade"),
     "report.effect.minus": ("从总分中扣{points}分", "{points} off the total"),
@@ -118,10 +118,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.effect.block_highest": ("不得评为最高等次", "barred from the highest grade"),
     "report.effect.downgrade": ("等次下调{steps}级", "{steps} grade down"),
     "report.effect.downgrade_some": ("等次下调", "grade lowered"),
-    "report.effect.yellow_card": ("黄牌警告", "yellow card"),
-    "report.effect.red_card": ("红牌警告", "red card"),
+    "report.effect.yellow_card": ("予以黄牌警告", "gets a yellow card"),
+    "report.effect.red_card": ("予以红牌警告", "gets a red card"),
     "report.effect.talk": ("约谈主要负责人", "talk with the head of the unit"),
-    "report.effect.rectify": ("限期整改并提交整改报告", "must mend and report"),
+    "report.effect.rectify": ("须限期提交整改报告", "must mend and report in time"),
     # Where a unit stands
     "report.standing.total": (
         "{year}年度考核，你单位属“{of}”（共{count}个单位），总分{total}分。",
@@ -154,6 +154,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No unit was vetoed, carded or called to a talk this year.",
     ),
     "report.circular.veto": ("{unit}：{mark}。", "{unit}: {mark}."),
+    "report.circular.vetoed": ("{mark}：{units}。", "{mark}: {units}."),
     "report.circular.accident": ("事故情况：{unit}，{event}。", "Accident: {unit}, {event}."),
     "report.circular.problems": ("三、失分较多的方面", "3. Where most points were lost"),
     "report.circular.no_problems": ("各项考核内容均未扣分。", "No points were lost in any item."),
@@ -290,7 +291,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "score_form.by_rule": ("{inputs}；得分由程序算出", "{inputs}; the score is worked out"),
     "score_form.by_hand": ("得分", "the score"),
-    "score_form.events": ("有关事项在台账中登记", "Events are kept in the ledger"),
+    "score_form.events": (
+        "有关事项在台账中登记；已核实无其他情况的，“是否完成”填“是”",
+        "Events are kept in the ledger; answer yes under Done where nothing else was found",
+    ),
     # How words are printed
     "report.page": ("第 {page} 页，共 {pages} 页", "Page {page} of {pages}"),
     "report.cited": ("《{title}》", "“{title}”"),
