@@ -61,13 +61,15 @@ def intervals(
         held = [result for result in results.in_class(unit_class) if result.rank is not None]
         parts = [parts_of(scheme, result) for result in held]
         names = sorted({part.indicator for each in parts for part in each.leaves})
-        rows = [_row(each, result.raw, names) for each, result in zip(parts, held, strict=True)]
+        dues: list[tuple[int, ...]] = []
+        rows = [_row(each, result.raw, names, dues) for each, result in zip(parts, held, strict=True)]
     by_raw = "raw" in held_class.tie_keys
     counts: list[Counter[int]] = [Counter() for _ in held]
     random = Random(seed)
     for _ in range(weightings if held else 0):
         factors = [random.randrange(100 - percent, 101 + percent) for _ in names]
-        totals = enumerate(_total(row, factors) for row in rows)
+        weighed = [sum(map(mul, factors, due)) for due in dues]
+        totals = enumerate(_total(row, factors, weighed[row.due]) for row in rows)
         keys = {at: (_rounded(value, held_class.rounding), value if by_raw else 0) for at, value in totals}
         for at, rank in competition(keys).items():
             counts[at][rank] += 1
@@ -75,27 +77,29 @@ def intervals(
 
 
 class _Row(NamedTuple):
-    """A unit's totals in whole numbers: what stays, what each item got and what it could bring."""
+    """A unit in whole numbers: what stays, what each item got, which of the `dues` is its own, their sum."""
 
     rest: int
     got: tuple[int, ...]
-    due: tuple[int, ...]
+    due: int
     full: int
 
 
-def _row(parts: Parts, raw: Decimal, names: Sequence[str]) -> _Row:
+def _row(parts: Parts, raw: Decimal, names: Sequence[str], dues: list[tuple[int, ...]]) -> _Row:
+    """The row of a unit. What its items could bring is kept in `dues`, once for all units alike."""
     got = tuple(_whole(parts.items[name].got if name in parts.items else ZERO) for name in names)
     due = tuple(_whole(parts.items[name].due if name in parts.items else ZERO) for name in names)
-    return _Row(_whole(raw) - sum(got), got, due, sum(due))
+    if due not in dues:
+        dues.append(due)
+    return _Row(_whole(raw) - sum(got), got, dues.index(due), sum(due))
 
 
 def _whole(value: Decimal) -> int:
     return int(rounded(value, _PLACES).scaleb(_PLACES))
 
 
-def _total(row: _Row, factors: Sequence[int]) -> int:
-    """The total where each item weighs its factor, brought back to the unit's full mark."""
-    due: int = sum(map(mul, factors, row.due))
+def _total(row: _Row, factors: Sequence[int], due: int) -> int:
+    """The total where each item weighs its factor, brought back from `due` to the unit's full mark."""
     got: int = sum(map(mul, factors, row.got))
     return row.rest + got * row.full // due if due > 0 else row.rest
 

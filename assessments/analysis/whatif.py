@@ -187,11 +187,21 @@ def _set(scheme: Scheme, held: Indicator, to: Decimal) -> Scheme:
     now = _amount(scheme, held)
     if not now:
         return scheme
+    if held.scale is None and not _differs(scheme, held):
+        return scheme.with_indicator(replace(held, points=to, scale=now))
     for child in scheme.children(held.id):
         amount_of_child = _amount(scheme, child)
         if child.kind == "normal" and amount_of_child is not None:
             scheme = _set(scheme, child, amount_of_child * to / now)
     return scheme
+
+
+def _differs(scheme: Scheme, held: Indicator) -> bool:
+    """True where the items under one are not the same, or not worth the same, for all its units."""
+    own = {each.indicator for each in scheme.overrides if each.points is not None}
+    return any(
+        child.applies or child.id in own or _differs(scheme, child) for child in scheme.children(held.id)
+    )
 
 
 def _overridden(scheme: Scheme, held: Indicator, to: Decimal) -> Scheme:

@@ -58,7 +58,7 @@ def test_a_parents_points_fold_its_children() -> None:
     assert (amount(held.scheme, "x"), amount(held.scheme, "y")) == (40, 60)
     after = tried(held, (Weigh("x", D(50)),))
     assert after.scheme.indicator("x").points == 50
-    assert after.scheme.indicator("i02").points == 50
+    assert (after.scheme.indicator("y").points, after.scheme.indicator("y").scale) == (50, 60)
     assert rounded(after.results.of("a").raw, 20) == rounded(D(28) * 50 / 40 + D(50) * 50 / 60, 20)
     child = tried(held, (Weigh("i00", D(20), keep=False),))
     assert child.scheme.indicator("x").points == 50
@@ -90,6 +90,23 @@ def test_only_siblings_of_the_same_units_share() -> None:
     )
     after = changed(scheme, (Weigh("i00", D(60)),))
     assert [each.points for each in after.indicators] == [60, 40, 50, 50]
+
+
+def test_a_parent_with_other_items_for_some_units_grows_item_by_item() -> None:
+    tree = (
+        Indicator("x", "甲", order=0),
+        *(replace(each, parent="x") for each in items([D(10), D(30)])),
+        replace(items([D(60)] * 3)[2], parent="x", applies=("a",)),
+    )
+    held = board(MARKS, tree)
+    after = tried(held, (Weigh("x", D(50), keep=False),))
+    assert {each.id: each.points for each in after.scheme.indicators} == {
+        "x": None,
+        "i00": 5,
+        "i01": 15,
+        "i02": 30,
+    }
+    assert after.results.of("a").raw == 39
 
 
 def test_overrides_grow_with_their_item() -> None:
