@@ -26,8 +26,9 @@ _STANDING = {"verified": 1, "meeting": 2}
 class Row:
     """What counts of one unit in one period.
 
-    `words` are all that was said of it, the weightiest first: by whom, in which sheet, the entries. `total` is a finished score taken over from elsewhere, `total_by` whose. `held` False: the round was not
-    held for this unit.
+    `words` are all that was said of it, the weightiest first: by whom, in which sheet, what. `total` is
+    a finished score taken over from elsewhere, `total_by` whose. `held` False: the round was not held for
+    this unit.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)

@@ -4,95 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal as D
 
 import pytest
 
 from assessments.numbers import plain
-from assessments.results import Results
 from assessments.rules import Rule
 from assessments.rules.add import Add, Honour
 from assessments.rules.deduct import Deduct, Fault
 from assessments.scheme import (
     Grade,
-    Indicator,
     Limits,
     NotApplicable,
     Override,
     Period,
-    Scheme,
     Settings,
     Unit,
     UnitClass,
 )
-from assessments.scoring import score
-from assessments.sheet import Entry, Event, Sheet
+from assessments.sheet import Entry, Sheet
 from assessments.standing import folding
 from assessments.tree import tree_of
-from tests.assessments.replay import assert_all_replay
-
-NONE = Entry(not_applicable=True, reason="不涉及")
-FOUR = (
-    Grade("excellent", "优秀", D(90)),
-    Grade("good", "良好", D(80)),
-    Grade("pass", "合格", D(60)),
-    Grade("fail", "不合格", D(0), passing=False),
-)
-
-
-def item(id: str, points: str | None = None, parent: str = "", **more: object) -> Indicator:
-    """An item; numbers are written as text."""
-    for name in ("weight", "scale"):
-        if name in more:
-            more[name] = D(str(more[name]))
-    held = Indicator(id, id, parent=parent, points=None if points is None else D(points))
-    return replace(held, **more)  # type: ignore[arg-type]
-
-
-def scheme(*indicators: Indicator, unit_class: UnitClass | None = None, **more: object) -> Scheme:
-    """A scheme of one class "c" with one unit "u", unless told otherwise."""
-    held = Scheme(
-        "s",
-        "办法",
-        2026,
-        classes=(unit_class or UnitClass("c", "甲类"),),
-        units=(Unit("u", "单位", "c"),),
-        indicators=indicators,
-    )
-    return replace(held, **more)  # type: ignore[arg-type]
-
-
-def entry(value: str | Entry) -> Entry:
-    """A score given by hand, or the entry itself."""
-    return value if isinstance(value, Entry) else Entry(score=D(value))
-
-
-def sheet(unit: str = "u", period: str = "", events: tuple[Event, ...] = (), **entries: str | Entry) -> Sheet:
-    """The scoring department's sheet on one unit."""
-    held = {unit: {name: entry(value) for name, value in entries.items()}}
-    return Sheet(f"{unit}-{period}", "s", "verified", "安委办", period, entries=held, events=events)
-
-
-def scored(held: Scheme, *sheets: Sheet) -> Results:
-    """The results; every number in them is replayed."""
-    results = score(held, sheets)
-    assert_all_replay(results)
-    return results
-
-
-def total(held: Scheme, *sheets: Sheet) -> D:
-    """The total of the unit "u"."""
-    return scored(held, *sheets).of("u").total
-
-
-def events(kind: str, count: int, start: int = 0, **more: object) -> tuple[Event, ...]:
-    """So many events of one kind, each with its own id."""
-    day = date(2026, 5, 1)
-    return tuple(
-        Event(f"{kind}{start + number}", "u", kind, day=day, **more)  # type: ignore[arg-type]
-        for number in range(count)
-    )
+from tests.assessments.short import FOUR, NONE, events, item, scheme, scored, sheet, total
 
 
 def test_t1_eighty_eight_of_ninety_points_due() -> None:
