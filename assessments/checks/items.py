@@ -19,10 +19,10 @@ def items(ground: Ground) -> Iterator[Finding]:
     for indicator in ground.scheme.indicators:
         yield from _rule(ground, indicator)
         yield from _limits(indicator.limits, "indicators", indicator.id)
-        if ground.scheme.units and indicator.id not in members:
-            yield warning(
-                "scheme.concerns_nobody", "indicators", indicator.id, "applies", title=indicator.title
-            )
+        if indicator.id not in members:
+            if _is_first(ground, indicator, members):
+                told = {"title": indicator.title}
+                yield warning("scheme.concerns_nobody", "indicators", indicator.id, "applies", **told)
         elif ground.is_leaf(indicator):
             yield from _scorers(ground, indicator, members.get(indicator.id, set()))
         yield from _treatment(ground, indicator, members.get(indicator.id, set()))
@@ -33,6 +33,16 @@ def items(ground: Ground) -> Iterator[Finding]:
     yield from _overrides(ground, members)
     for unit_class in ground.scheme.classes:
         yield from _limits(unit_class.limits, "classes", unit_class.id)
+
+
+def _is_first(ground: Ground, indicator: Indicator, members: dict[str, set[str]]) -> bool:
+    """False for what concerns nobody only because something else does, which is told by itself: what stands
+    above it, or a class without units."""
+    known = any(each.id == indicator.parent for each in ground.scheme.indicators)
+    empty = {each.id for each in ground.scheme.classes if not ground.scheme.units_of(each.id)}
+    by_class = bool(indicator.applies) and empty.issuperset(indicator.applies)
+    by_parent = known and indicator.parent not in members
+    return bool(ground.scheme.units) and not by_parent and not by_class
 
 
 def _rule(ground: Ground, indicator: Indicator) -> Iterator[Finding]:

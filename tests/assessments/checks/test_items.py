@@ -27,9 +27,14 @@ def test_somebody_else_scores_every_leaf() -> None:
 
 
 def test_an_item_concerns_somebody() -> None:
+    spoiled = scheme(leaf("a", 100), parent("p", 5, applies=("zzz",)), leaf("b", 5, "p"))
+    assert said(spoiled) == [
+        ("unknown_member", "indicators/p/applies"),
+        ("concerns_nobody", "indicators/p/applies"),
+    ]
     classes = (UnitClass("town", "乡镇"), UnitClass("firm", "企业"))
-    spoiled = scheme(leaf("a", 100), leaf("b", 5, applies=("firm",)), classes=classes)
-    assert ("concerns_nobody", "indicators/b/applies") in said(spoiled)
+    empty = scheme(leaf("a", 100), leaf("b", 5, applies=("firm",)), classes=classes)
+    assert said(empty) == [("class_without_units", "classes/firm")]
 
 
 def test_limits_and_mandatory_extras() -> None:
