@@ -79,7 +79,7 @@ def _self(facts: _Facts) -> Iterator[Finding]:
         for unit, row in sheet.entries.items()
     }
     for result in facts.results.units:
-        wanted = {leaf.indicator for leaf in leaves(result.main) if not _only_ratings(facts, leaf)}
+        wanted = {leaf.indicator for leaf in leaves(result.main) if _asks_the_unit(facts, leaf)}
         count = len(wanted - said.get(result.unit, set()))
         where = Where(path=("entries", result.unit))
         arguments: Arguments = {"unit": facts.scheme.unit(result.unit).name, "count": count}
@@ -178,6 +178,14 @@ def _without_reason(facts: _Facts) -> Iterator[Finding]:
                 yield _of_cell(facts, "process.left_out_without_reason", unit, leaf.indicator)
             elif given.entry.score is not None and leaf.deducted > 0:
                 yield _of_cell(facts, "process.deduction_without_reason", unit, leaf.indicator)
+
+
+def _asks_the_unit(facts: _Facts, leaf: Score) -> bool:
+    """True where a figure, a tick, a day or a score must be entered; ledgers and ratings are others' work."""
+    rule = facts.scheme.indicator(leaf.indicator).rule
+    if rule is None:
+        return True
+    return any(each.required and each.kind not in ("events", "ratings", "none") for each in rule.inputs())
 
 
 def _only_ratings(facts: _Facts, leaf: Score) -> bool:
