@@ -43,7 +43,7 @@ def totals(dossier: Dossier, unit_class: str) -> Table:
 def _unit_row(dossier: Dossier, number: int, result: UnitResult) -> Row:
     main = result.main
     rate = None if main.rate is None else rounded(main.rate, _RATE_PLACES)
-    beside = result.total - main.value
+    beside = result.raw - main.value
     return Row(
         (
             number,

@@ -12,7 +12,7 @@ from assessments.numbers import HUNDRED, rounded
 from assessments.reports.table import Cell as Held
 from assessments.reports.table import Column, Document, Paper, Paragraph, Role, Row, Table
 from planner.sharing import workbook as book
-from planner.sharing.papers_words import lines, printed, width
+from planner.sharing.papers_words import lines, printed
 from planner.text import say
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 Named: TypeAlias = tuple[str, Paper]
 
 _SIZE = 11
-_LINE = 16
-"""Points that a line of text takes."""
-_TALLEST = 400
 _FROZEN_COLUMNS = 2
 _WIDE_TABLE = 7
 
@@ -103,7 +100,7 @@ class _Sheet:
         cell.font = font
         cell.alignment = self.styles.wrapped[side]
         scale = (font.size or _SIZE) / _SIZE
-        self._height((_lines_of(text, self.width / scale),), scale)
+        self._height((book.lines_of(text, self.width / scale),), scale)
 
     def cells(self, row: Row, columns: tuple[Column, ...]) -> None:
         """A row of a table."""
@@ -116,7 +113,7 @@ class _Sheet:
             cell.font = self.styles.strong if row.strong else self.styles.body
             cell.border = self.styles.border
             if not is_number:
-                counts.append(sum(_lines_of(line, column.width) for line in lines(held)))
+                counts.append(sum(book.lines_of(line, column.width) for line in lines(held)))
         self._height(counts)
 
     def heads(self, columns: tuple[Column, ...]) -> None:
@@ -128,7 +125,7 @@ class _Sheet:
             book.put_text(cell, text)
             cell.font, cell.fill, cell.border = self.styles.strong, self.styles.head, self.styles.border
             cell.alignment = self.styles.wrapped["center"]
-            counts.append(_lines_of(text, column.width))
+            counts.append(book.lines_of(text, column.width))
         self._height(counts)
 
     def _cell(self, place: int) -> Cell:
@@ -139,7 +136,7 @@ class _Sheet:
         self.row += 1
 
     def _height(self, counts: Sequence[int], scale: float = 1) -> None:
-        self.sheet.row_dimensions[self.row].height = min(_TALLEST, max(counts) * _LINE * scale + 4)
+        self.sheet.row_dimensions[self.row].height = book.height_of(max(counts), scale)
         self.row += 1
 
 
@@ -148,11 +145,6 @@ def _side(held: Held, column: Column) -> str:
     if isinstance(held, Decimal):
         return "right"
     return "left" if column.kind == "text" else "center"
-
-
-def _lines_of(text: str, chinese: float) -> int:
-    """How many lines a text takes in a width of so many Chinese characters."""
-    return sum(max(1, -(-width(line, "WFA") // max(1, int(2 * chinese)))) for line in text.split("\n"))
 
 
 def _put(cell: Cell, held: Held, column: Column) -> None:
@@ -282,8 +274,10 @@ def _bars(into: _Sheet, table: Table, head: int) -> None:
     chart.set_categories(labels)
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.delete = chart.y_axis.delete = False
-    chart.dataLabels = DataLabelList()
-    chart.dataLabels.showVal = True
+    chart.y_axis.majorGridlines = None
+    chart.dataLabels = DataLabelList(
+        showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False
+    )
     chart.gapWidth = 50
     chart.height = max(6.0, 0.7 * len(table.rows) + 2)
     chart.width = 18

@@ -24,6 +24,15 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 FormValue: TypeAlias = str | Decimal | date | None
+_FIXED = (
+    ("report.unit", 10),
+    ("score_form.number", 8),
+    ("report.item", 10),
+    ("report.points", 4),
+    ("report.rule", 20),
+    ("score_form.ask", 12),
+)
+"""The columns that stand already, with their widths in Chinese characters."""
 _EXACT_DIGITS = 15
 _HEAD = 3
 
@@ -93,17 +102,15 @@ def write_form(scheme: Scheme, lines: Sequence[Asked], held: Sheet | None = None
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = say("score_form.sheet")
-    fixed = (("report.unit", 12), ("score_form.number", 10), ("report.item", 14), ("report.points", 5),
-             ("report.rule", 24), ("score_form.ask", 14))  # fmt: skip
     columns = _columns(lines)
     names = Counter(unit.name for unit in scheme.units)
-    _heads(sheet, scheme, [(say(key), wide) for key, wide in fixed], columns)
+    _heads(sheet, scheme, [(say(key), wide) for key, wide in _FIXED], columns)
     for place, line in enumerate(lines, _HEAD + 1):
         _known(sheet, place, line, line.unit.name if names[line.unit.name] == 1 else line.unit.id)
         entry = held.entry(line.unit.id, line.leaf.id) if held is not None else None
-        _asked(sheet, place, line, columns, len(fixed) + 1, entry or Entry())
-    last = get_column_letter(len(fixed) + len(columns))
-    _set_up(sheet, columns, len(fixed), len(lines))
+        _asked(sheet, place, line, columns, len(_FIXED) + 1, entry or Entry())
+    last = get_column_letter(len(_FIXED) + len(columns))
+    _set_up(sheet, columns, len(_FIXED), len(lines))
     sheet.auto_filter.ref = f"A{_HEAD}:{last}{_HEAD + len(lines)}"
     return book.saved(workbook)
 
@@ -173,6 +180,8 @@ def _known(sheet: Worksheet, row: int, line: Asked, unit: str) -> None:
         elif text:
             book.put_text(cell, text)
         _look(cell, open_to_entry=False)
+    counts = (book.lines_of(text or "", wide) for text, (_, wide) in zip(texts, _FIXED, strict=True))
+    sheet.row_dimensions[row].height = book.height_of(max(counts))
 
 
 def _ask(line: Asked) -> str:

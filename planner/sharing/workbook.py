@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assessments.numbers import rounded
 from planner.cleaning import clean_text
+from planner.sharing.papers_words import width
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -22,6 +23,8 @@ DAY_FORMAT = "yyyy-mm-dd"
 LONGEST_TEXT = 32_767
 """Characters that a cell of Excel can hold."""
 
+_LINE = 16
+_TALLEST = 400
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\s]+")
 _FORMULA_START = tuple("=+-@＝＋－＠\t")
@@ -66,6 +69,16 @@ def put_day(cell: Cell, day: date) -> None:
     """Put a day into a cell."""
     cell.value = day
     cell.number_format = DAY_FORMAT
+
+
+def lines_of(text: str, chinese: float) -> int:
+    """How many lines a text takes in a column as wide as so many Chinese characters."""
+    return sum(max(1, -(-width(line, "WFA") // max(1, int(2 * chinese)))) for line in text.split("\n"))
+
+
+def height_of(lines: int, scale: float = 1) -> float:
+    """The height in points of a row of so many lines; Excel itself does not fit rows with merged cells."""
+    return min(_TALLEST, lines * _LINE * scale + 4)
 
 
 def sheet_names(wanted: Iterable[str]) -> tuple[str, ...]:
