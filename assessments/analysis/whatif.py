@@ -24,6 +24,7 @@ class Weigh:
 
     With `keep` the siblings share what is left of the present sum in their present proportions; without it
     they stay, and the full mark grows or shrinks (relative weights share the parent's points all the same).
+    Where units have different items beside it, the sum is that of the first of them by id.
     """
 
     indicator: str
