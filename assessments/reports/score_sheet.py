@@ -49,7 +49,7 @@ def _row(dossier: Dossier, unit: str, item: Item) -> Row:
     rule: list[Text] = [dossier.rule_text(unit, indicator)]
     if indicator.article:
         rule.append(Words("report.article", {"article": indicator.article}))
-    head: tuple[Cell, ...] = (item.number, indicator.title, tuple(rule), score.points)
+    head: tuple[Cell, ...] = (item.number, indicator.title, tuple(rule), score.points or None)
     if not item.is_leaf:
         rest: tuple[Cell, ...] = (None, value_cell(score), item.lost or None, None, None, None)
         return Row((*head, *rest), strong=True)

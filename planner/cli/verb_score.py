@@ -231,5 +231,4 @@ def _papers(dossier: Dossier, result: UnitResult | None) -> tuple[tuple[str, Pap
 
     if result is not None:
         return papers.of_unit(dossier, result.unit)
-    classes = [each.id for each in dossier.scheme.classes if dossier.units(each.id)]
-    return (*papers.of_whole(dossier), *(each for id in classes for each in papers.of_class(dossier, id)))
+    return papers.of_all(dossier)

@@ -73,5 +73,22 @@ def of_whole(dossier: Dossier) -> tuple[tuple[str, Paper], ...]:
     return (*((title(name), kind.draw(dossier, "")) for name, kind in _of("whole")), *rankings)
 
 
+def of_all(dossier: Dossier) -> tuple[tuple[str, Paper], ...]:
+    """All papers but those for one unit alone: about all units, then class by class with the class's name."""
+    classes = [each for each in dossier.scheme.classes if dossier.units(each.id)]
+    whole = [(title(name), kind.draw(dossier, "")) for name, kind in _of("whole")]
+    tables = [
+        (f"{each.title} {title(name)}", kind.draw(dossier, each.id))
+        for each in classes
+        for name, kind in _of("class")
+    ]
+    sheets = [
+        (dossier.name(result.unit), score_sheet(dossier, result.unit))
+        for each in classes
+        for result in dossier.units(each.id)
+    ]
+    return (*whole, *tables, *sheets)
+
+
 def _of(subject: Subject) -> list[tuple[str, Kind]]:
     return [(name, kind) for name, kind in PAPERS.items() if kind.subject == subject]

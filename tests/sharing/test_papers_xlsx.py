@@ -130,6 +130,14 @@ def test_a_set_of_a_class_has_its_tables_and_a_sheet_for_each_unit() -> None:
     ]
 
 
+def test_a_set_of_everything_names_its_tables_by_class() -> None:
+    named = papers.of_all(DOSSIER)
+    names = opened(write_papers(named)).sheetnames
+    assert names[:3] == ["通报", "公示", "乡镇 排名与等次"]
+    assert "县直部门 扣分明细" in names
+    assert len({name for name, _ in named}) == len(named)
+
+
 def test_names_of_sheets_are_clean_short_and_different() -> None:
     assert sheet_names(["a/b:c", "[甲]*?\\", "", "'引'", "A", "a"]) == ("a b c", "甲", "-", "引", "A", "a(2)")
 
