@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,12 +41,16 @@ def read_sheets(paths: Iterable[Path]) -> SheetsRead:
 
 
 def write_sheets(sheets: Iterable[Sheet], folder: Path) -> tuple[Path, ...]:
-    """Write each sheet to a file of its own, named after it; the files. OSError."""
+    """Write each sheet to a file of its own, named after it; the files. OSError.
+
+    In files an id is of plain letters and numbers; which sheet it is, its kind, body and period say.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
-    for sheet in sheets:
+    for number, sheet in enumerate(sheets, 1):
         path = folder / f"{_file_name(sheet.id)}.toml"
-        files.write_whole(path, sheet_toml.write_sheet(sheet).encode())
+        named = replace(sheet, id=f"{sheet.kind}-{number:02}")
+        files.write_whole(path, sheet_toml.write_sheet(named).encode())
         written.append(path)
     return tuple(written)
 

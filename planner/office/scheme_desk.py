@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
 from assessments import process
-from assessments.process import Stage
+from assessments.process import Course, Passage, Stage
 from assessments.results import Results
 from assessments.scheme import Scheme
+from assessments.sheet import Sheet, SheetKind
 from planner.office import assessment_files
 from planner.office.assessment_desk import Desk, known
 from planner.office.assessment_records import Scenario, SchemeCard, SchemeRead
@@ -17,6 +19,12 @@ from planner.office.records import Conflict, Opened, Saved
 from planner.store.assessment_documents import scheme_of
 from planner.store.assessments import SchemeSummary
 from planner.store.errors import Conflict as StoreConflict
+
+_DEMO_STAGES: tuple[tuple[Stage, tuple[SheetKind, ...]], ...] = (
+    ("self", ("self", "verified")),
+    ("panel", ("rating",)),
+    ("verification", ()),
+)
 
 
 class SchemeDesk(Desk):
@@ -79,13 +87,23 @@ class SchemeDesk(Desk):
             self._store.restore(scheme.id)
             return scheme.id
 
-        def work() -> None:
-            self.add_scheme(scheme)
-            for sheet in sheets:
-                self._store.cells.put(scheme.id, sheet, "demo")
-
-        self._store.run(work)
+        self._store.run(lambda: self._put_demo(scheme, sheets))
         return scheme.id
+
+    def _put_demo(self, scheme: Scheme, sheets: tuple[Sheet, ...]) -> None:
+        """Each sheet in the stage to which it belongs; then the departments are at their scoring."""
+        self.add_scheme(scheme)
+        begun = self._store.course(scheme.id)
+        for stage, kinds in _DEMO_STAGES:
+            if stage != begun.stage:
+                passages = (*begun.passages, Passage(stage, self._today(), self._who))
+                self._put_course(replace(begun, stage=stage, passages=passages))
+            for sheet in sheets:
+                if sheet.kind in kinds:
+                    self._store.cells.put(scheme.id, sheet, "demo")
+
+    def _put_course(self, course: Course) -> None:
+        self._store.change_course(course.scheme, lambda _: course, "demo")
 
     def read_scheme(self, path: Path) -> SchemeRead:
         """Read a scheme's file; OSError where it cannot be opened."""
