@@ -18,7 +18,7 @@ def appeal_form(dossier: Dossier, unit: str, appeal: str = "") -> Document:
 
     KeyError where there is no such appeal.
     """
-    result = dossier.results.of(unit)
+    result = dossier.result(unit)
     held = dossier.course.appeal(appeal) if appeal and dossier.course is not None else None
     if appeal and held is None:
         raise KeyError(appeal)
@@ -66,7 +66,7 @@ def _contested(dossier: Dossier, result: UnitResult, appeal: Appeal | None) -> t
         return None, None
     if not appeal.indicator:
         return Words("report.appeal.whole"), result.total
-    title = dossier.scheme.indicator(appeal.indicator).title
+    title = dossier.indicator(appeal.indicator).title
     score = found(result.main, appeal.indicator)
     if score is None:
         return title, None

@@ -24,7 +24,7 @@ _COLUMNS = (
 
 def feedback(dossier: Dossier, unit: str, deadline: date | None = None) -> Document:
     """The list for one unit. Without a deadline it says: within a month of receiving it."""
-    result = dossier.results.of(unit)
+    result = dossier.result(unit)
     lost = [item for item in leaves(dossier, result.main) if item.lost]
     rows = [_row(dossier, unit, number, item, deadline) for number, item in enumerate(lost, 1)]
     for number, mark in enumerate(result.marks, len(rows) + 1):

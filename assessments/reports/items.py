@@ -12,7 +12,7 @@ from assessments.reports.dossier import Dossier
 from assessments.reports.table import Argument, Cell, Text, Words
 from assessments.results import Score
 from assessments.scheme import Indicator, Kind, Settings
-from assessments.sheet import Event, Evidence
+from assessments.sheet import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def leaves(dossier: Dossier, main: Score) -> tuple[Item, ...]:
 def _walk(dossier: Dossier, score: Score, above: str, kind: Kind) -> Iterator[Item]:
     for place, child in enumerate(score.children, 1):
         number = f"{above}{place}"
-        indicator = dossier.scheme.indicator(child.indicator)
+        indicator = dossier.indicator(child.indicator)
         own = kind if indicator.kind == "normal" else indicator.kind
         yield Item(number, indicator, own, child)
         yield from _walk(dossier, child, f"{number}.", own)
@@ -147,18 +147,11 @@ def formula(step: Step) -> str:
 def evidence(dossier: Dossier, unit: str, item: Item) -> tuple[Text, ...]:
     """The evidence that was handed in, by the scorers' and the unit's own sheets; else what is asked for."""
     held = [piece for given in item.score.given for piece in given.entry.evidence]
-    held += _own_evidence(dossier, unit, item.indicator.id)
+    held += [piece for entry in dossier.own_entries(unit, item.indicator.id) for piece in entry.evidence]
     names = tuple(dict.fromkeys(piece.name for piece in held))
     if names or not item.indicator.evidence or item.score.state == "not_applicable":
         return names
     return (Words("report.evidence.asked", {"evidence": item.indicator.evidence}),)
-
-
-def _own_evidence(dossier: Dossier, unit: str, indicator: str) -> Iterator[Evidence]:
-    for sheet in dossier.sheets:
-        entry = sheet.entry(unit, indicator) if sheet.kind == "self" else None
-        if entry is not None:
-            yield from entry.evidence
 
 
 def _body(dossier: Dossier, by: str) -> str:

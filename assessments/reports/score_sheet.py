@@ -26,7 +26,7 @@ _COLUMNS = (
 
 def score_sheet(dossier: Dossier, unit: str) -> Table:
     """The sheet of one unit, parents as heads of their items, the total as its last line."""
-    result = dossier.results.of(unit)
+    result = dossier.result(unit)
     rows = [_row(dossier, unit, item) for item in items(dossier, result.main)]
     return Table(
         Words("report.score_sheet.title"),

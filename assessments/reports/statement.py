@@ -23,7 +23,7 @@ _COLUMNS = (
 
 def statement(dossier: Dossier, unit: str) -> Document:
     """The derivation of a unit's total: first the total itself, then item by item."""
-    result = dossier.results.of(unit)
+    result = dossier.result(unit)
     main: list[Row] = [
         Row((None, Words("report.statement.main"), None, result.main.value), strong=True),
         *_steps(result.main.steps),

@@ -19,9 +19,9 @@ from assessments.reports.score_sheet import score_sheet
 from assessments.reports.statement import statement
 from assessments.reports.table import Cell, Document, Paragraph, Row, Table, Text, Words
 from assessments.reports.totals import totals, totals_by_indicator
-from assessments.scheme import Settings
+from assessments.scheme import Period, Settings
 from assessments.scoring import score
-from tests.assessments.reports.samples import DOSSIER, OFFICE, RESULTS, SCHEME, SHEETS
+from tests.assessments.reports.samples import ACCIDENT, DOSSIER, OFFICE, OWN, RESULTS, SCHEME, SHEETS
 
 
 def column(table: Table, key: str) -> list[Cell]:
@@ -302,3 +302,24 @@ def test_an_indicator_is_found_at_any_depth() -> None:
     main = RESULTS.of("wood").main
     assert found(main, "fire") is not None
     assert found(main, "nothing") is None
+
+
+def test_a_year_of_several_rounds_is_told_round_by_round() -> None:
+    rounds = (Period("q1", "上半年", 1), Period("q2", "下半年", 2))
+    scheme = replace(SCHEME, periods=rounds)
+    sheets = (replace(OFFICE, id="a", period="q1", events=()), replace(OFFICE, id="b", period="q2"))
+    dossier = Dossier(scheme, score(scheme, sheets), sheets)
+    first, _ = tables_of(statement(dossier, "wood"))
+    assert [row.cells[1] for row in first.rows if row.cells[1] in ("上半年", "下半年")] == [
+        "上半年",
+        "下半年",
+    ]
+    assert "report.score_sheet.periods" in keys(score_sheet(dossier, "wood").notes)
+
+
+def test_an_event_of_a_units_own_sheet_brings_no_mark_into_the_papers() -> None:
+    own = replace(OWN, events=(replace(ACCIDENT, text="本单位另有说法"),))
+    dossier = replace(DOSSIER, sheets=(own, OFFICE))
+    event = dossier.event("a1")
+    assert event is not None
+    assert event.text == "砖厂坍塌事故"
