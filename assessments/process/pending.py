@@ -49,8 +49,8 @@ def appeals_until(scheme: Scheme, course: Course) -> date | None:
 
 
 def leaves(score: Score) -> Iterator[Score]:
-    """The leaves under a score, in order."""
-    if not score.children:
+    """The leaves under a score, in order; none where the unit has no items, as one assessed elsewhere."""
+    if score.indicator and not score.children:
         yield score
     for child in score.children:
         yield from leaves(child)
@@ -80,6 +80,8 @@ def _self(facts: _Facts) -> Iterator[Finding]:
     }
     for result in facts.results.units:
         wanted = {leaf.indicator for leaf in leaves(result.main) if _asks_the_unit(facts, leaf)}
+        if not wanted:
+            continue
         count = len(wanted - said.get(result.unit, set()))
         where = Where(path=("entries", result.unit))
         arguments: Arguments = {"unit": facts.scheme.unit(result.unit).name, "count": count}

@@ -1,4 +1,4 @@
-"""planner export F -o F.toml|.md: hand a plan to others."""
+"""planner export F -o F.toml|.md: hand a plan, or an assessment with its sheets, to others."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from planner.cli import CONTENT_HAS_ERRORS, FINE
 from planner.cli.common import add_output, find_plan, open_office, write_output
 from planner.cli.failures import Refused
 from planner.cli.output import talk
+from planner.office import Office
 from planner.plan import Plan
 from planner.text import say
 
@@ -21,14 +22,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the plan in the format of the output's ending."""
-    write = writer_for(arguments.output)
+    """Write the plan in the format of the output's ending; an assessment's sheets into a folder."""
     with open_office(arguments) as office:
+        if arguments.output.is_dir() and not Path(arguments.plan).is_file():
+            return _export_assessment(office, arguments)
+        write = writer_for(arguments.output)
         plan = find_plan(office, arguments.plan)
     if plan is None:
         return CONTENT_HAS_ERRORS
     write_output(arguments.output, write(plan), force=arguments.force)
     talk(say("cli.export.done", file=arguments.output))
+    return FINE
+
+
+def _export_assessment(office: Office, arguments: argparse.Namespace) -> int:
+    """The scheme of the workspace with this id and all its sheets, a file each; files there are not touched
+    unless told to. Refused where there is no such scheme."""
+    from planner.sharing.scheme_toml import write_scheme
+
+    folder: Path = arguments.output
+    try:
+        scheme = office.assessments.open_scheme(arguments.plan).record
+    except KeyError:
+        raise Refused("cli.no_scheme", id=arguments.plan) from None
+    if not arguments.force and any(folder.glob("*.toml")):
+        raise Refused("cli.export.folder_used", folder=folder)
+    write_output(folder / f"{scheme.id}.toml", write_scheme(scheme), force=arguments.force)
+    sheets = office.assessments.export_sheets(scheme.id, folder / "sheets")
+    talk(say("cli.export.assessment_done", folder=folder, count=len(sheets)))
     return FINE
 
 

@@ -65,6 +65,56 @@ TEXTS: dict[str, tuple[str, str]] = {
         "through them.",
     ),
     "cli.scheme.next": ("下一步：planner check {file}", "Next: planner check {file}"),
+    # import
+    "cli.import.scheme": (
+        "Excel 评分表属于哪个考核方案（编号）",
+        "the scheme an Excel table of scores is for (id)",
+    ),
+    "cli.import.by": ("谁的评分：部门名称，或评委编号", "whose scores: the body's name, or an assessor's id"),
+    "cli.import.kind": (
+        "评分的种类：verified 复核，self 自评，rating 评委，meeting 审定",
+        "their kind: verified by the scoring body, self, an assessor's rating, of the meeting",
+    ),
+    "cli.import.period": (
+        "考核时段的编号，方案分时段时要写",
+        "the id of the round, where the scheme has rounds",
+    ),
+    "cli.import.results": (
+        "{file} 是考核结果，不能收进工作区。作为上年结果使用时：planner score … --earlier {file}",
+        "{file} has results, which are not imported. As last year's: planner score … --earlier {file}",
+    ),
+    "cli.import.same_scheme": (
+        "工作区里已有同一份考核方案，内容完全一样，不用再收。",
+        "The workspace holds this very scheme already.",
+    ),
+    "cli.import.other_scheme": (
+        "工作区里已有编号 {id} 的考核方案，内容与文件不同，没有覆盖。要用文件替换，请加 --force。",
+        "The workspace holds scheme {id} with other content; it was not replaced. Add --force to take the file's.",
+    ),
+    "cli.import.busy_scheme": (
+        "别的程序刚刚改了考核方案 {id}，没有覆盖。请再试一次。",
+        "Another program has just changed scheme {id}; it was not replaced. Please try again.",
+    ),
+    "cli.import.scheme_done": (
+        "已收进工作区，编号 {id}：{title}（{units} 个单位，{indicators} 项指标）。",
+        "In the workspace as {id}: {title} ({units} units, {indicators} indicators).",
+    ),
+    "cli.import.by_whom": (
+        "请用 --by 写明 {file} 是谁的评分：部门名称，或评委编号。",
+        "Say with --by whose scores {file} holds: the body's name, or an assessor's id.",
+    ),
+    "cli.import.no_scheme": (
+        "工作区里没有编号为“{id}”的考核方案。请先收方案文件：planner import 方案文件。",
+        "There is no scheme “{id}” in the workspace. Import the scheme's file first.",
+    ),
+    "cli.import.nothing": (
+        "有上面的问题，一处也没有收。改正后再试。",
+        "Nothing was taken in, for the reasons above. Mend them and try again.",
+    ),
+    "cli.import.sheet_done": (
+        "已收进“{title}”：{cells} 处填报，{events} 个事件。",
+        "Taken into {title}: {cells} entries, {events} events.",
+    ),
     # score
     "cli.score.help": (
         "按考核方案和评分表计算得分、名次、等次，并说明每个分数的来历",

@@ -188,39 +188,66 @@ TEXTS: dict[str, tuple[str, str]] = {
         "To mend: {errors}. To look at: {warnings}. Notes: {notes}.",
     ),
     # export
-    "cli.export.help": ("导出计划：.toml 交换，.md 阅读", "export a plan: .toml to exchange, .md to read"),
+    "cli.export.help": (
+        "导出计划：.toml 交换，.md 阅读；导出考核方案和评分表",
+        "export a plan: .toml to exchange, .md to read; or an assessment with its sheets",
+    ),
     "cli.export.description": (
-        "把工作区中的计划或一个计划文件导出成别的格式，按输出文件的后缀决定：.toml 供同事导入，.md 供阅读打印。",
+        "把工作区中的计划或一个计划文件导出成别的格式，按输出文件的后缀决定：.toml 供同事导入，.md 供阅读打印。"
+        "写考核方案的编号和一个已有的文件夹，则把方案和全部评分表各存成一个文件。",
         "Export a plan of the workspace, or a plan file, in the format of the output's ending: .toml for colleagues to "
-        "import, .md to read and print.",
+        "import, .md to read and print. A scheme's id with a folder that exists writes the scheme and all its "
+        "sheets there, a file each.",
     ),
     "cli.export.examples": (
-        "例：\n  planner export 2027.toml -o 2027.md\n  planner export k7q2ab -o 2027.toml",
-        "Examples:\n  planner export 2027.toml -o 2027.md\n  planner export k7q2ab -o 2027.toml",
+        "例：\n  planner export 2027.toml -o 2027.md\n  planner export k7q2ab -o 2027.toml\n"
+        "  planner export work-safety-departments -o 考核/",
+        "Examples:\n  planner export 2027.toml -o 2027.md\n  planner export k7q2ab -o 2027.toml\n"
+        "  planner export work-safety-departments -o assessment/",
     ),
     "cli.export.plan": (
-        "计划文件，或工作区中计划的编号",
-        "a plan file, or the id of a plan in the workspace",
+        "计划文件，或工作区中计划、考核方案的编号",
+        "a plan file, or the id of a plan or scheme in the workspace",
     ),
-    "cli.export.out": ("输出文件（.toml 或 .md）", "the output file (.toml or .md)"),
+    "cli.export.out": (
+        "输出文件（.toml 或 .md）；考核方案写文件夹",
+        "the output file (.toml or .md); a folder for a scheme",
+    ),
+    "cli.export.folder_used": (
+        "{folder} 里已经有 .toml 文件，没有改动它。换个空文件夹，或加 --force。",
+        "{folder} has .toml files already and was not touched. Choose an empty folder, or add --force.",
+    ),
+    "cli.export.assessment_done": (
+        "已导出到 {folder}：考核方案和 {count} 张评分表。",
+        "Exported to {folder}: the scheme and {count} sheets.",
+    ),
     "cli.export.format": (
         "不认识后缀“{suffix}”。输出文件请用 .toml 或 .md。",
         "“{suffix}” is no known ending. Use .toml or .md for the output.",
     ),
     "cli.export.done": ("已导出到 {file}。", "Exported to {file}."),
     # import
-    "cli.import.help": ("把计划文件收进工作区", "put a plan file into the workspace"),
+    "cli.import.help": (
+        "把计划、考核方案、评分表的文件收进工作区",
+        "put a plan, a scheme or a sheet into the workspace",
+    ),
     "cli.import.description": (
-        "把同事给的 TOML 或一份往年计划的文本收进工作区，以后可以在界面里修改，也可以当模板。",
-        "Put a colleague's TOML, or the text of a past plan, into the workspace, to be edited or used as a template.",
+        "把同事给的 TOML 或一份往年计划的文本收进工作区，以后可以在界面里修改，也可以当模板。"
+        "考核方案和评分表（.toml）也这样收；评分表的内容填进它所属的方案，有一处不能收就一处也不收。"
+        "Excel 评分表用 --scheme、--by 说明是哪个方案、谁的评分。",
+        "Put a colleague's TOML, or the text of a past plan, into the workspace, to be edited or used as a template. "
+        "Schemes and sheets (.toml) likewise: a sheet's entries go into its scheme, all of them or none. For an Excel "
+        "table say with --scheme and --by which scheme it is for and whose scores it holds.",
     ),
     "cli.import.examples": (
-        "例：\n  planner import 2027.toml\n  planner import 去年要点.txt",
-        "Examples:\n  planner import 2027.toml\n  planner import last-year.txt",
+        "例：\n  planner import 2027.toml\n  planner import 去年要点.txt\n  planner import 考核方案.toml\n"
+        "  planner import 评分.xlsx --scheme work-safety-departments --by 县应急管理局",
+        "Examples:\n  planner import 2027.toml\n  planner import last-year.txt\n  planner import scheme.toml\n"
+        "  planner import scores.xlsx --scheme work-safety-departments --by 县应急管理局",
     ),
     "cli.import.force": (
-        "工作区里已有这份计划、内容不同时，用文件里的替换",
-        "replace the plan in the workspace where it has other content",
+        "工作区里已有这份计划或方案、已填的评分不同时，用文件里的替换",
+        "replace what the workspace holds where it differs",
     ),
     "cli.import.busy": (
         "别的程序刚刚改了编号 {id} 的计划，没有覆盖。请再试一次。",

@@ -19,6 +19,7 @@ from assessments.scheme import Grade, Indicator, Scheme, Unit, UnitClass
 from assessments.scoring import score
 from assessments.sheet import Entry, Sheet
 from planner.assessment_codec import results_from_data
+from planner.office import Office
 from planner.sharing.results_toml import read_results, write_results
 from planner.sharing.scheme_toml import read_scheme, write_scheme
 from planner.sharing.sheet_toml import write_sheet
@@ -403,8 +404,6 @@ def test_names_in_a_scheme_cannot_command_the_terminal(
 def test_a_scheme_of_the_workspace_is_scored_with_its_own_sheets(
     planner: Planner, files: Path, capsys: Capture
 ) -> None:
-    from planner.office import Office
-
     office = Office(files / "office.db")
     try:
         office.assessments.add_scheme(SCHEME)
@@ -415,3 +414,98 @@ def test_a_scheme_of_the_workspace_is_scored_with_its_own_sheets(
     assert planner("check", "qinghe") == 0
     assert planner("scheme", "qinghe", "-o", "取出.toml") == 0
     assert (files / "取出.toml").read_text(encoding="utf-8") == write_scheme(SCHEME)
+
+
+def test_a_scheme_and_its_sheets_go_into_the_workspace_and_out_again(
+    planner: Planner, files: Path, capsys: Capture
+) -> None:
+    assert planner("import", "评分表/复核.toml") == 2
+    assert "qinghe" in capsys.readouterr().err
+    assert planner("import", "方案.toml") == 0
+    assert capsys.readouterr().out == "qinghe\n"
+    assert planner("import", "方案.toml") == 0
+    assert capsys.readouterr().out == ""
+    office = Office(files / "office.db")
+    try:
+        office.assessments.advance("qinghe", "self")
+    finally:
+        office.close()
+    assert planner("import", "评分表/复核.toml") == 0
+    assert "12 处填报" in capsys.readouterr().err
+    assert planner("score", "qinghe") == 0
+    first = capsys.readouterr().out
+    assert planner("score", "方案.toml", "评分表") == 0
+    assert capsys.readouterr().out == first
+    (files / "带走").mkdir()
+    assert planner("export", "qinghe", "-o", "带走") == 0
+    assert planner("export", "qinghe", "-o", "带走") == 2
+    capsys.readouterr()
+    assert planner("score", "带走/qinghe.toml", "带走/sheets") == 0
+    assert capsys.readouterr().out == first
+
+
+def test_a_sheet_is_taken_whole_or_not_at_all(planner: Planner, files: Path, capsys: Capture) -> None:
+    planner("import", "方案.toml")
+    planner("import", "评分表/复核.toml")
+    planner("score", "qinghe")
+    capsys.readouterr()
+    rest = {"paper": Entry(D(2)), "file": Entry(D(99), reason="另一个数")}
+    other = dataclasses.replace(SHEET, entries={**ENTRIES, "yjj": {**ENTRIES["yjj"], **rest}})
+    (files / "评分表" / "复核.toml").write_text(write_sheet(other), encoding="utf-8")
+    planner("score", "qinghe")
+    before = capsys.readouterr().out
+    assert planner("import", "评分表/复核.toml") == 1
+    assert "一处也没有收" in capsys.readouterr().err
+    planner("score", "qinghe")
+    assert capsys.readouterr().out == before
+    assert planner("import", "评分表/复核.toml", "--force") == 0
+    capsys.readouterr()
+    planner("score", "qinghe")
+    assert capsys.readouterr().out != before
+
+
+def test_a_scheme_that_differs_is_replaced_only_when_told(
+    planner: Planner, files: Path, capsys: Capture
+) -> None:
+    planner("import", "方案.toml")
+    other = dataclasses.replace(SCHEME, title="另一个名称")
+    (files / "方案.toml").write_text(write_scheme(other), encoding="utf-8")
+    assert planner("import", "方案.toml") == 2
+    assert planner("import", "方案.toml", "--force") == 0
+    capsys.readouterr()
+    planner("score", "qinghe")
+    assert "另一个名称" in capsys.readouterr().out
+
+
+def test_an_excel_table_of_scores_is_taken_in(planner: Planner, files: Path, capsys: Capture) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("单位", "指标", "得分", "扣分原因"),
+        ("柳河镇", "培训", 55, "少一批"),
+        ("东山乡", "培训", 60, ""),
+    ):
+        sheet.append(row)
+    book.save(files / "评分.xlsx")
+    planner("import", "方案.toml")
+    office = Office(files / "office.db")
+    try:
+        office.assessments.advance("qinghe", "self")
+    finally:
+        office.close()
+    assert planner("import", "评分.xlsx", "--scheme", "qinghe") == 2
+    assert planner("import", "评分.xlsx", "--scheme", "qinghe", "--by", "县应急管理局") == 0
+    capsys.readouterr()
+    planner("score", "qinghe", "--explain", "柳河镇/培训")
+    told = capsys.readouterr().out
+    assert "55" in told
+    assert "少一批" in told
+
+
+def test_results_are_not_imported(planner: Planner, files: Path, capsys: Capture) -> None:
+    planner("score", "方案.toml", "评分表", "-o", "结果.toml")
+    assert planner("import", "结果.toml") == 2
+    assert "--earlier" in capsys.readouterr().err
