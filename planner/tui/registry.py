@@ -98,6 +98,7 @@ ACTIONS: tuple[Action, ...] = (
     _move("first", "home"),
     _move("last", "end"),
     Action("open", "list", ("enter",)),
+    Action("why", "list", ("ctrl+k",), ("w",)),
     Action("find", "list", ("ctrl+f",), ("/", "／")),
     Action("find_next", "list", ("f3",)),
     Action("locate", "list", ("ctrl+l",)),
