@@ -8,6 +8,7 @@ finished totals) is a document of its own, whose unit is "".
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple, cast
 
@@ -113,7 +114,7 @@ def event_of(id: str, unit: str, data: Data) -> Event:
 
 def head_data(sheet: Sheet) -> Data:
     """What speaks of the whole sheet."""
-    data = plain_table(record_to_data(sheet))
+    data = plain_table(record_to_data(replace(sheet, entries={}, events=())))
     return {key: value for key, value in data.items() if key in ("day", "held", "notes", "totals")}
 
 

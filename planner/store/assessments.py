@@ -5,7 +5,6 @@ Reached as `workspace.assessments`. What may be changed when is asked in the tra
 
 from __future__ import annotations
 
-import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -80,9 +79,9 @@ class AssessmentStore:
     def __init__(self, repository: Repository, path: Path) -> None:
         self._repository = repository
         self._path = path
-        self._schemes = _Latest(scheme_of, path)
-        self._courses = _Latest(course_of, path)
-        self._results = _Latest(results_of, path)
+        self._schemes = _Latest(repository, SCHEME, scheme_of, path)
+        self._courses = _Latest(repository, COURSE, course_of, path)
+        self._results = _Latest(repository, EARLIER, results_of, path)
         self._cells: tuple[Scheme, Cells] | None = None
         self._decided: tuple[Course, tuple[Sheet, ...]] | None = None
         self.cells = Sheets(repository, self._look)
@@ -102,8 +101,7 @@ class AssessmentStore:
 
     def scheme(self, id: str) -> KeptScheme:
         """The newest kept scheme and its revision; NotFound."""
-        record = self._repository.get(SCHEME, id)
-        return KeptScheme(self._schemes.of(record), record.revision)
+        return KeptScheme(*self._schemes.get(id))
 
     def add(self, scheme: Scheme, course: Course, why: str = "add") -> KeptScheme:
         """Keep a new scheme; Duplicate where its id is taken, by a removed one too."""
@@ -132,7 +130,7 @@ class AssessmentStore:
             return put_merged(self._repository, base, scheme_data(scheme), why, merge)
 
         record = self._repository.run(work)
-        return KeptScheme(self._schemes.of(record), record.revision)
+        return KeptScheme(*self._schemes.of(record))
 
     def delete(self, id: str, why: str = "delete") -> None:
         """Remove a scheme; its sheets and its course stay under it for `restore`. NotFound."""
@@ -145,7 +143,7 @@ class AssessmentStore:
 
     def course(self, id: str) -> Course:
         """Where the assessment of a scheme stands; NotFound."""
-        return self._courses.of(self._repository.get(COURSE, id))
+        return self._courses.get(id).content
 
     def change_course(
         self, id: str, change: Callable[[Course], Course | Finding | tuple[Finding, ...]], why: str
@@ -167,7 +165,7 @@ class AssessmentStore:
 
         NotFound.
         """
-        self._repository.get(SCHEME, id)
+        self._repository.revision_of(SCHEME, id)
         course, known = self.course(id), self._decided
         if known is None or known[0] is not course:
             known = self._decided = (course, meeting_sheets(course))
@@ -176,7 +174,7 @@ class AssessmentStore:
     def earlier(self, id: str) -> Results | None:
         """Last year's results, where they were kept beside a scheme."""
         try:
-            return self._results.of(self._repository.get(EARLIER, id))
+            return self._results.get(id).content
         except NotFound:
             return None
 
@@ -191,7 +189,7 @@ class AssessmentStore:
     def scenarios(self, id: str) -> tuple[KeptScenario, ...]:
         """The named what-ifs of a scheme, by name."""
         return tuple(
-            KeptScenario(parts_of(record.id)[1], self._schemes.of(record), record.at, record.by)
+            KeptScenario(parts_of(record.id)[1], self._schemes.of(record).content, record.at, record.by)
             for record in self._repository.under(SCENARIO, id_of(id, ""))
         )
 
@@ -226,35 +224,44 @@ class AssessmentStore:
         return Scored(self.course(id), self.cells_of(id))
 
 
+class _Content(NamedTuple, Generic[_Made]):
+    content: _Made
+    revision: int
+
+
 class _Latest(Generic[_Made]):
-    """What documents of one kind were decoded to last: an unchanged document gives the same object.
+    """What documents of one kind were decoded to last: an unchanged document is not even read again.
 
     Ask only for what is committed: a revision that was undone is given to another change.
     """
 
-    def __init__(self, decode: Callable[[Data], _Made], path: Path) -> None:
+    def __init__(
+        self, repository: Repository, kind: str, decode: Callable[[Data], _Made], path: Path
+    ) -> None:
+        self._repository = repository
+        self._kind = kind
         self._decode = decode
         self._path = path
-        self._known: OrderedDict[str, tuple[int, _Made]] = OrderedDict()
-        self._guard = threading.Lock()
+        self._known: OrderedDict[str, _Content[_Made]] = OrderedDict()
 
-    def of(self, record: Record) -> _Made:
-        """The record's content; Damaged where it is none of its kind."""
-        with self._guard:
-            known = self._known.get(record.id)
-            if known is None or known[0] != record.revision:
-                known = (record.revision, self._decoded(record))
-                self._known[record.id] = known
-            self._known.move_to_end(record.id)
-            if len(self._known) > _REMEMBERED:
-                self._known.popitem(last=False)
-            return known[1]
+    def get(self, id: str) -> _Content[_Made]:
+        """The newest document's content and revision; NotFound, Damaged."""
+        known = self._known.get(id)
+        if known is not None and known.revision == self._repository.revision_of(self._kind, id):
+            return known
+        return self.of(self._repository.get(self._kind, id))
 
-    def _decoded(self, record: Record) -> _Made:
+    def of(self, record: Record) -> _Content[_Made]:
+        """A record's content and revision; Damaged where it is none of its kind."""
         try:
-            return self._decode(record.data)
+            made = _Content(self._decode(record.data), record.revision)
         except (KeyError, TypeError, ValueError) as error:
             raise Damaged(self._path, f"{record.kind}/{record.id}") from error
+        if record.kind == self._kind:
+            self._known[record.id] = made
+            if len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        return made
 
 
 def _summary(record: Record, stage: str) -> SchemeSummary:

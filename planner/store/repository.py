@@ -33,6 +33,9 @@ class Repository(Protocol):
     def get(self, kind: str, id: str) -> Record:
         """The newest document; NotFound."""
 
+    def revision_of(self, kind: str, id: str) -> int:
+        """The revision of the newest document, without reading it; NotFound."""
+
     def at(self, kind: str, id: str, revision: int) -> Record:
         """The document as it was at one of its revisions; NotFound where it was not there yet."""
 
@@ -117,6 +120,13 @@ class TinyRepository:
         if record is None:
             raise NotFound(kind, id)
         return record
+
+    def revision_of(self, kind: str, id: str) -> int:
+        """See `Repository`."""
+        revision = self._storage.rows.stamp(kind, id)
+        if revision is None:
+            raise NotFound(kind, id)
+        return revision
 
     def at(self, kind: str, id: str, revision: int) -> Record:
         """See `Repository`."""

@@ -126,14 +126,14 @@ class Sheets:
 
         Refusal with a finding for each cell that cannot stand, or that holds something else already.
         """
-        whole = Place(scheme, sheet.kind, sheet.period, sheet.by)
-        self._allow(whole)
+        whole, scored = Place(scheme, sheet.kind, sheet.period, sheet.by), self._look(scheme)
+        _allow(scored, whole)
         self._lay(whole, {(key,): value for key, value in head_data(sheet).items()}, why, overwrite)
         laid = Laid(0, 0)
         for unit in sorted({*sheet.entries, *(event.unit for event in sheet.events)}):
             place = whole._replace(unit=unit)
             entries = {key: each for key, each in sheet.entries.get(unit, {}).items() if each != Entry()}
-            self._allow(place, entries)
+            _allow(scored, place, entries)
             cells: dict[Path, object] = {("entries", key): entry_data(each) for key, each in entries.items()}
             events: dict[Path, object] = {
                 ("events", each.id): event_data(each) for each in sheet.events if each.unit == unit
@@ -191,19 +191,7 @@ class Sheets:
         return len(differing)
 
     def _allow(self, place: Place, entries: Mapping[str, Entry] | None = None) -> None:
-        course, cells = self._look(place.scheme)
-        locked = may_change(course, place.kind)
-        if locked is not None:
-            raise Refusal(locked)
-        if place.unit and not cells.knows(place.unit):
-            raise Refusal(Finding("sheet.unknown_unit", Severity.ERROR, arguments={"unit": place.unit}))
-        refused = [
-            finding
-            for indicator, entry in (entries or {}).items()
-            if (finding := cells.refusal(place.unit, indicator, entry, place.kind)) is not None
-        ]
-        if refused:
-            raise Refusal(*refused)
+        _allow(self._look(place.scheme), place, entries)
 
     def _overtaken(self, place: Place, path: Path, mine: object, theirs: object) -> Overtaken:
         newest = self._repository.get(SHEET, place.id)
@@ -211,6 +199,23 @@ class Sheets:
             if line.path[: len(path)] == path:
                 return Overtaken(mine, theirs, line.by, line.at)
         return Overtaken(mine, theirs, newest.by, newest.at)
+
+
+def _allow(scored: Scored, place: Place, entries: Mapping[str, Entry] | None = None) -> None:
+    """Refusal where the stage is locked, or the unit or one of the entries cannot stand there."""
+    course, cells = scored
+    locked = may_change(course, place.kind)
+    if locked is not None:
+        raise Refusal(locked)
+    if place.unit and not cells.knows(place.unit):
+        raise Refusal(Finding("sheet.unknown_unit", Severity.ERROR, arguments={"unit": place.unit}))
+    refused = [
+        finding
+        for indicator, entry in (entries or {}).items()
+        if (finding := cells.refusal(place.unit, indicator, entry, place.kind)) is not None
+    ]
+    if refused:
+        raise Refusal(*refused)
 
 
 def _place(sheet: Sheet, scheme: str) -> Place:

@@ -74,6 +74,16 @@ def test_a_put_makes_a_new_revision(repository: Repository) -> None:
     assert repository.get("plan", "p1").data == with_title("k1", "检查")
 
 
+def test_the_revision_of_a_document_is_told_without_it(repository: Repository) -> None:
+    first = repository.add("plan", "p1", PLAN, "add")
+    second = repository.put(first, with_title("k1", "检查"), "edit")
+    assert repository.revision_of("plan", "p1") == second.revision
+    repository.delete("plan", "p1", "delete")
+    for id in ("p1", "p2"):
+        with pytest.raises(NotFound):
+            repository.revision_of("plan", id)
+
+
 def test_a_put_of_the_same_makes_none(repository: Repository) -> None:
     first = repository.add("plan", "p1", PLAN, "add")
     assert repository.put(first, json.loads(json.dumps(PLAN)), "edit").revision == first.revision
