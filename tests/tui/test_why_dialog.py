@@ -1,4 +1,4 @@
-"""Why this number: a tree of the derivation that opens and closes, wrapped by cells, copied with what is below."""
+"""Why this number: the derivation as a tree that opens and closes, wrapped by cells; what is copied."""
 
 from __future__ import annotations
 
