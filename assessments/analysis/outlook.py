@@ -79,11 +79,15 @@ def outlook(scheme: Scheme, result: UnitResult) -> Outlook:
 
 
 def _next(scheme: Scheme, result: UnitResult) -> Grade | None:
-    """The grade above the unit's own; the lowest where it has none."""
+    """The grade above the unit's own; while items are open, above what it has so far; else the lowest."""
     grades = ladder(scheme.unit_class(result.unit_class))
     if not grades or (result.rank is None and not result.grade):
         return None
-    places = [place for place, grade in enumerate(grades) if grade.id == result.grade]
+    if result.missing and not result.grade:
+        figure = _figure(scheme, result)
+        places = [place for place, grade in enumerate(grades) if grade.lower <= figure]
+    else:
+        places = [place for place, grade in enumerate(grades) if grade.id == result.grade]
     place = places[0] if places else len(grades)
     return grades[place - 1] if place else None
 

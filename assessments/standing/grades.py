@@ -53,9 +53,13 @@ def next_reached(grades: tuple[Grade, ...], reached: tuple[bool, ...], place: in
 def graded(ground: Ground, grades: tuple[Grade, ...], result: UnitResult, held: tuple[Held, ...]) -> Graded:
     """The grade of a unit before quotas: by its figure, then corrections, then vetoes."""
     figure, first = _figure(ground, result, held)
+    steps: list[Step] = []
     if not grades:
-        steps: list[Step] = []
         return Graded(figure, _lowered(grades, (), held, None, figure, steps), (), tuple(steps))
+    if is_open(result, held):
+        steps.append(Step("why.grade_open", Decimal(result.missing)))
+        failing = tuple(each for each in held if each.effect == "fail")
+        return Graded(figure, _lowered(grades, (), failing, None, figure, steps), (), tuple(steps))
     steps = [first]
     reached = _reached(ground, grades, result, figure, steps)
     place = next_reached(grades, reached, 0)
@@ -63,6 +67,14 @@ def graded(ground: Ground, grades: tuple[Grade, ...], result: UnitResult, held: 
     place = _corrected(ground, grades, result, place, steps)
     place = _lowered(grades, reached, held, place, figure, steps)
     return Graded(figure, place, reached, tuple(steps))
+
+
+def is_open(result: UnitResult, held: tuple[Held, ...]) -> bool:
+    """True while items are missing, so that nothing may be concluded from the total yet.
+
+    Only a total that a veto made 0 is settled whatever the missing items bring.
+    """
+    return result.missing > 0 and not any(each.effect == "zero" for each in held)
 
 
 def _figure(ground: Ground, result: UnitResult, held: tuple[Held, ...]) -> tuple[Decimal, Step]:

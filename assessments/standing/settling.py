@@ -115,6 +115,7 @@ def settle(
 
     The result has `raw` after vetoes and limits, `total` rounded, the steps that lead there, marks (a missed
     mandatory item's mark names the indicator instead of a veto), rank, grade, awards and the folded total;
+    a unit with missing items has a rank so far, but no grade and no award, and no veto by a total or a place;
     `grade_steps` tell rank, grade and awards in this order. Hand-over units and units that did not exist in
     the year come back as they came: not ranked, not graded. A vetoed unit keeps the rank of its total.
     """
@@ -192,7 +193,7 @@ def _contenders(
     return tuple(
         awards.Contender(unit, ranks[unit].rank, each.key[0])
         for unit, each in alone.items()
-        if not is_out(each.held)
+        if not is_out(each.held) and not each.draft.missing
     )
 
 

@@ -172,6 +172,8 @@ def _scored(
 
 def _below(ground: Ground, trigger: ScoreTrigger, bound: Decimal, result: UnitResult) -> Step | None:
     if not trigger.indicator:
+        if result.missing:
+            return None
         value = result.total / ground.full_mark * HUNDRED if trigger.percent else result.total
         code = "why.veto_total_share" if trigger.percent else "why.veto_total"
         return Step(code, value, (), {"below": bound}) if settled(value) < bound else None
@@ -207,7 +209,12 @@ def _value(ground: Ground, indicator: str, result: UnitResult) -> Decimal | None
 
 
 def _last(ground: Ground, indicator: str, last: int, results: Mapping[str, UnitResult]) -> frozenset[str]:
-    """The units among the last so many: fewer than that are strictly worse."""
+    """The units among the last so many: fewer than that are strictly worse.
+
+    Nobody is last while a unit of the class is not scored to the end.
+    """
+    if any(result.missing for result in results.values()):
+        return frozenset()
     keys: dict[str, Key] = {unit: key_of(ground, result) for unit, result in results.items()}
     if indicator:
         values = {unit: _value(ground, indicator, result) for unit, result in results.items()}

@@ -70,6 +70,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "在办法所印“{grade}”的上限 {upper} 分与上一等次之间，按下限 {lower} 分（含本数）评定",
         "between the printed end of “{grade}”, {upper}, and the next grade: read by its lower bound {lower}, included",
     ),
+    "why.grade_open": ("还有项目未评，暂不评等次", "items are still open: no grade yet"),
     "why.grade_lowest": ("未达到其他等次的条件，评为“{grade}”", "no other grade is reached: “{grade}”"),
     "why.grade_none": ("未达到任何等次", "no grade is reached"),
     "why.grade_minimum_missed": (
