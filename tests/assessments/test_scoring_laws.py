@@ -8,8 +8,7 @@ from decimal import Decimal as D
 from random import Random
 from typing import TypeVar
 
-from hypothesis import Phase, given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings
 
 from assessments.numbers import exact, total
 from assessments.results import Score
@@ -17,23 +16,21 @@ from assessments.scheme import Indicator, Limits, Scheme, Settings, UnitClass
 from assessments.scoring import Board, score
 from assessments.sheet import Sheet
 from tests.assessments.replay import assert_all_replay
-from tests.assessments.strategies import changed, nudged, scored
+from tests.assessments.strategies import chances, changed, nudged, scored
 
 T = TypeVar("T")
-FOUND = (Phase.explicit, Phase.reuse, Phase.generate)
-"""Without making a failing case smaller: that takes minutes here, and the source of chance gains nothing."""
-randoms = st.randoms(use_true_random=False)
+
 Case = tuple[Scheme, tuple[Sheet, ...]]
 
 
-@settings(max_examples=60, deadline=None, phases=FOUND)
+@settings(max_examples=200, deadline=None)
 @given(scored())
 def test_every_number_replays(case: Case) -> None:
     assert_all_replay(score(*case))
 
 
-@settings(max_examples=30, deadline=None, phases=FOUND)
-@given(scored(), randoms)
+@settings(max_examples=150, deadline=None)
+@given(scored(), chances())
 def test_no_order_changes_anything(case: Case, random: Random) -> None:
     scheme, sheets = case
     shuffled = replace(
@@ -56,8 +53,8 @@ def test_no_order_changes_anything(case: Case, random: Random) -> None:
     assert score(shuffled, turned) == score(scheme, sheets)
 
 
-@settings(max_examples=60, deadline=None, phases=FOUND)
-@given(scored(), randoms)
+@settings(max_examples=200, deadline=None)
+@given(scored(), chances())
 def test_a_board_equals_a_full_score_after_every_change(case: Case, random: Random) -> None:
     scheme, sheets = case
     board = Board.of(scheme, sheets)
@@ -72,7 +69,7 @@ def test_a_board_equals_a_full_score_after_every_change(case: Case, random: Rand
         board = board_after
 
 
-@settings(max_examples=40, deadline=None, phases=FOUND)
+@settings(max_examples=150, deadline=None)
 @given(scored())
 def test_lifting_caps_never_costs_and_lifting_floors_never_helps(case: Case) -> None:
     scheme, sheets = case
@@ -84,7 +81,7 @@ def test_lifting_caps_never_costs_and_lifting_floors_never_helps(case: Case) -> 
     assert all(each.raw <= totals[each.unit] for each in score(floorless, sheets).units)
 
 
-@settings(max_examples=40, deadline=None, phases=FOUND)
+@settings(max_examples=150, deadline=None)
 @given(scored())
 def test_a_plain_sum_is_what_its_leaves_come_to(case: Case) -> None:
     scheme, sheets = case
