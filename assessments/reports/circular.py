@@ -118,6 +118,9 @@ def _class(dossier: Dossier, unit_class: UnitClass) -> Iterator[Paragraph | Tabl
                     {"grade": grade.title, "count": len(names), "units": names},
                 )
             )
+    open_still = tuple(dossier.name(result.unit) for result in results if not result.grade)
+    if unit_class.grades and open_still:
+        yield Paragraph(Words("report.circular.ungraded", {"count": len(open_still), "units": open_still}))
     for name, body in dossier.handed_over(unit_class.id):
         yield Paragraph(Words("report.handed_over", {"unit": name, "body": body}))
     yield result_table(dossier, unit_class.id)

@@ -148,6 +148,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.circular.results": ("一、考核结果", "1. Results"),
     "report.circular.class": ("{of}，共{count}个单位。", "{of}: {count} units."),
     "report.circular.grade": ("{grade}（{count}个）：{units}。", "{grade} ({count}): {units}."),
+    "report.circular.ungraded": (
+        "尚未评定等次（{count}个）：{units}。",
+        "Not graded yet ({count}): {units}.",
+    ),
     "report.circular.vetoes": ("二、否决事项和事故情况", "2. Vetoes and accidents"),
     "report.circular.no_vetoes": (
         "本年度没有单位被否决、亮牌或约谈。",
