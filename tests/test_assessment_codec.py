@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
+from assessments.derivation import Step
 from assessments.results import Results
 from assessments.rules import METHODS, Rule
 from assessments.rules.linear import Linear
@@ -63,8 +64,20 @@ def test_a_sheet_comes_back_equal_with_json_between_too(sheet: Sheet) -> None:
 
 @given(results())
 @settings(max_examples=40)
-def test_results_come_back_equal(held: Results) -> None:
-    assert results_from_data(results_to_data(held)) == held
+def test_results_come_back_equal_with_json_between_too(held: Results) -> None:
+    data = results_to_data(held)
+    assert results_from_data(data) == held
+    assert results_from_data(json.loads(json.dumps(data, default=as_json))) == held
+
+
+@pytest.mark.parametrize(
+    "held", ["2026", "'", "'2026", "-1.5", "1E+3", "二〇二六", "", "1.2.3", 7, D("0.30"), D("1E+30")]
+)
+def test_a_number_and_a_text_of_digits_stay_apart_in_json(held: str | int | Decimal) -> None:
+    step = Step("why.given", D(1), (), {"x": held})
+    data = json.loads(json.dumps(record_to_data(step), default=as_json))
+    (back,) = record_from_data(Step, data).arguments.values()
+    assert (back, type(back)) == (held, type(held))
 
 
 @pytest.mark.parametrize("method", METHODS)

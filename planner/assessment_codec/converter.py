@@ -17,11 +17,13 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from assessments.derivation import Formula
 from assessments.rules import METHODS, Rule
 from assessments.scheme import Limits
+from planner.assessment_codec.arguments import marked, unmarked
 from planner.assessment_codec.formulas import formula_of, words_of
 from planner.assessment_codec.keys import (
     NONE,
     USUAL,
     identified_by,
+    is_argument,
     is_mapping,
     is_record,
     is_rule,
@@ -40,7 +42,8 @@ def converter() -> Converter:
     made.register_structure_hook(Decimal, lambda value, _: Decimal(value))
     made.register_structure_hook(date, _day)
     made.register_structure_hook(str | int, lambda value, _: value)
-    made.register_structure_hook(str | int | Decimal, lambda value, _: value)
+    made.register_structure_hook_func(is_argument, lambda value, _: unmarked(value))
+    made.register_unstructure_hook_func(is_argument, marked)
     made.register_unstructure_hook_factory(is_record, lambda kind: _writer(kind, made))
     made.register_structure_hook_factory(is_record, lambda kind: _reader(kind, made))
     made.register_structure_hook_func(

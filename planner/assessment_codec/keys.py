@@ -10,6 +10,7 @@ import dataclasses
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Union, get_args, get_origin, get_type_hints
 
@@ -76,6 +77,11 @@ def is_record(kind: object) -> bool:
 def is_mapping(kind: object) -> bool:
     """Whether the type is a `Mapping[str, X]`."""
     return get_origin(kind) is Mapping
+
+
+def is_argument(kind: object) -> bool:
+    """Whether the type is that of what fills the words of a step: text or a number."""
+    return kind == str | int | Decimal
 
 
 def is_rule(kind: object) -> bool:

@@ -18,6 +18,7 @@ from planner.assessment_codec.keys import (
     USUAL,
     Key,
     identified_by,
+    is_argument,
     is_record,
     is_rule,
     item_of,
@@ -114,7 +115,14 @@ _SIMPLE: Shapes = {
     date: Day(),
     str | int: PlainValue(Text(), _WHOLE),
 }
-_BY_KEY: Shapes = {"year": Whole(FIRST_YEAR, LAST_YEAR)}
+_PLACES = Whole(0, 10)
+_WHOLES: Mapping[str, Kind] = {
+    "year": Whole(FIRST_YEAR, LAST_YEAR),
+    "rounding": _PLACES,
+    "leaf_rounding": _PLACES,
+    "parent_rounding": _PLACES,
+}
+"""Whole numbers that have narrower bounds, by their key."""
 
 
 @cache
@@ -145,7 +153,8 @@ def file_of(record: type, *, without: tuple[str, ...] = ()) -> Table:
 
 
 def _kind_of_key(key: Key, digits: int) -> Kind:
-    kind = _BY_KEY.get(key.key) or _kind_of(key.kind, digits)
+    narrow = _WHOLES.get(key.key) if key.kind is int else None
+    kind = narrow or _kind_of(key.kind, digits)
     return OrWord(kind, (NONE,)) if key.says_none else kind
 
 
@@ -154,7 +163,7 @@ def _kind_of(kind: object, digits: int) -> Kind:
         return _SIMPLE[kind]
     if kind is Decimal:
         return Number(digits)
-    if kind == str | int | Decimal:
+    if is_argument(kind):
         return PlainValue(Text(), Number(digits))
     if isinstance(kind, type):
         return _kind_of_class(kind, digits)

@@ -118,6 +118,8 @@ def records(kind: type, **fields: Anything) -> Anything:
             made[field.name] = ids
         elif field.name == "year":
             made[field.name] = st.integers(1950, 2100)
+        elif field.name.endswith("rounding") and hints[field.name] == int | None:
+            made[field.name] = st.none() | st.integers(0, 10)
         elif field.name == "order":
             made[field.name] = orders
         else:
