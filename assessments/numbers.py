@@ -14,6 +14,8 @@ ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 _DIGITS = 40
 _SETTLED = Decimal("1e-20")
 _CONTEXT = Context(prec=_DIGITS, rounding=ROUND_HALF_UP)
+_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+"""Settling keeps all digits before the point, however large a mistyped figure makes a number."""
 
 
 def exact() -> AbstractContextManager[Context]:
@@ -25,15 +27,14 @@ def rounded(value: Decimal, places: int | None) -> Decimal:
     """`value` half up at `places` digits after the point; as it is for None. 89.5 at 0 places is 90."""
     if places is None:
         return value
-    with exact():
-        settled = value.quantize(_SETTLED)
-        return settled.quantize(Decimal(1).scaleb(-places))
+    settled = value.quantize(_SETTLED, context=_WIDE)
+    return settled.quantize(Decimal(1).scaleb(-places), context=_WIDE)
 
 
 def whole(value: Decimal, up: bool = False) -> Decimal:
     """The whole number at or below `value`; at or above it with `up` (a part counts as a whole one)."""
-    with exact():
-        return value.quantize(_SETTLED).to_integral_value(ROUND_CEILING if up else ROUND_FLOOR)
+    settled = value.quantize(_SETTLED, context=_WIDE)
+    return settled.to_integral_value(ROUND_CEILING if up else ROUND_FLOOR)
 
 
 def total(values: Iterable[Decimal]) -> Decimal:
