@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -21,6 +21,7 @@ from planner.office.assessment_records import CellConflict, Refused, SheetPlace,
 from planner.office.assessments import Assessments
 from planner.office.records import Conflict, Saved
 from planner.store.errors import Refusal
+from planner.text import say
 from planner.tui.ports import AssessmentsPort
 from tests.assessment_samples import EMERGENCY, PROOF, SCHEME, rating, self_rated, verified
 
@@ -357,6 +358,20 @@ def test_the_journal_tells_of_scheme_events_and_decisions_too(desk: Assessments)
         ("k00001", "level", "city"),
     }
     assert len(desk.journal("qinghe", most=2)) == 2
+
+
+def test_every_line_of_the_journal_has_its_words(desk: Assessments) -> None:
+    for record in (Entry, Event, Sheet):
+        for field in fields(record):
+            if field.name not in ("id", "unit", "scheme", "by", "period", "entries", "events"):
+                assert say(f"sheet.field.{field.name}")
+    advanced(desk, "meeting")
+    desk.set_entry(SheetPlace("qinghe", "meeting", ""), "t1", "flood", NINE, None)
+    desk.set_notes(PLACE, "备注", "")
+    desk.reopen("qinghe", "verification", "漏报")
+    desk.set_event(PLACE, Event("k00001", "t1", "praise"), None)
+    for line in desk.journal("qinghe"):
+        assert say(f"process.act.{line.why}")
 
 
 def test_news_name_the_scheme_whatever_was_changed_of_it(

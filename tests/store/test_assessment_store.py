@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,6 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assessments.process import begin, decide
 from assessments.process.course import Course, Decision, Stage
@@ -352,6 +355,59 @@ def test_an_id_of_parts_can_be_taken_apart() -> None:
     parts = ("a/b", "verified", "", "县局%2F/100%", "t1")
     assert parts_of(id_of(*parts)) == parts
     assert id_of(*parts).count("/") == 4
+
+
+WRITES = st.lists(
+    st.tuples(
+        st.integers(0, 1),
+        st.sampled_from(["flood", "training"]),
+        st.sampled_from(["score", "evidence", "look"]),
+        st.integers(0, 3),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(WRITES)
+def test_a_write_is_kept_or_its_writer_is_told(writes: list[tuple[int, str, str, int]]) -> None:
+    """Two programs, each with what it last saw of a cell, and a model of what must be kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        programs = [Workspace.open(Path(folder) / "a.db", who=who) for who in ("王", "李")]
+        programs[0].assessments.add(SCHEME, begin(SCHEME, day=DAY, by="王"))
+        kept = {"flood": Entry(), "training": Entry()}
+        seen = [dict(kept), dict(kept)]
+        for number, cell, act, value in writes:
+            if act != "look":
+                proof = (replace(PROOF, name=f"{value}.pdf"),) if value else ()
+                given = {"score": Decimal(value)} if act == "score" else {"evidence": proof}
+                _write(programs[number].assessments, cell, act, given, seen[number][cell], kept)
+            seen[number][cell] = kept[cell]
+        found = {key: entry for key, entry in kept.items() if entry != Entry()}
+        for opened in programs:
+            sheets = opened.assessments.sheets("qinghe")
+            assert (sheets[0].entries.get("t1", {}) if sheets else {}) == found
+            opened.close()
+
+
+def _write(
+    store: AssessmentStore,
+    cell: str,
+    part: str,
+    given: dict[str, object],
+    shown: Entry,
+    kept: dict[str, Entry],
+) -> None:
+    """Write one part of a cell that was shown so; only where another changed that part is there a clash."""
+    mine, theirs = replace(shown, **given), getattr(kept[cell], part)  # type: ignore[arg-type]
+    if mine != shown and theirs not in (getattr(shown, part), getattr(mine, part)):
+        with pytest.raises(Overtaken) as caught:
+            store.cells.set_entry(TOWN, cell, mine, shown, "entry")
+        assert (caught.value.mine, caught.value.theirs) == (mine, kept[cell])
+    else:
+        if mine != shown:
+            kept[cell] = replace(kept[cell], **given)  # type: ignore[arg-type]
+        assert store.cells.set_entry(TOWN, cell, mine, shown, "entry").entry == kept[cell]
 
 
 @pytest.mark.xdist_group("processes")
