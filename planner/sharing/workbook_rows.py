@@ -42,6 +42,8 @@ class _Cell(Protocol):
     def value(self) -> object: ...
     @property
     def data_type(self) -> str: ...
+    @property
+    def number_format(self) -> str: ...
 
 
 class _Streamed(Protocol):
@@ -182,19 +184,22 @@ def _rows(sheet: _Streamed, formulas: _Streamed) -> Iterator[list[CellValue | Un
     both = zip(sheet.iter_rows(max_row=MOST_ROWS + 1), formulas.iter_rows(max_row=MOST_ROWS + 1), strict=True)
     for row, written in both:
         cells = zip(row[:MOST_COLUMNS], written[:MOST_COLUMNS], strict=True)
-        yield [_value(cell.value, cell.data_type, other.data_type) for cell, other in cells]
+        yield [_value(cell, other.data_type) for cell, other in cells]
 
 
-def _value(value: object, kind: str, written: str) -> CellValue | Unread:
-    """A cell's value; numbers with the fifteen digits that Excel itself keeps."""
-    if kind == "e":
+def _value(cell: _Cell, written: str) -> CellValue | Unread:
+    """A cell's value; numbers with the fifteen digits that Excel itself keeps, and as it shows them: 95.5 for
+    a share of 0.955 that is shown as 95.5%."""
+    value = cell.value
+    if cell.data_type == "e":
         return Unread("workbook.error_value")
     if value is None:
         return Unread("workbook.no_result") if written == "f" else None
-    if isinstance(value, bool | int):
+    if isinstance(value, bool):
         return value
-    if isinstance(value, float):
-        return Decimal(f"{value:.15g}")
+    if isinstance(value, int | float):
+        number = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
+        return number * 100 if "%" in cell.number_format else number
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):

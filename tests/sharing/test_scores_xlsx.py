@@ -6,6 +6,7 @@ import tracemalloc
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal as D
 
 import pytest
@@ -278,6 +279,14 @@ def test_days_and_figures_are_read() -> None:
     assert entries_of(back)["wood"]["train"] == Entry(value=D(2), figures={"target": D(3)})
 
 
+def test_a_percent_is_read_as_it_is_shown() -> None:
+    book = Workbook()
+    for row in (["单位", "指标编号", "实际数", "目标数"], ["林口镇", "train", 0.955, 100]):
+        book.worksheets[0].append(row)
+    book.worksheets[0]["C2"].number_format = "0.0%"
+    assert entries_of(taken(bytes_of(book)))["wood"]["train"].value == D("95.5")
+
+
 def test_a_figure_that_the_rule_does_not_ask_for_is_refused() -> None:
     back = taken(workbook(["单位", "指标", "得分", "目标数"], ["林口镇", "消防安全", 38, 3]))
     assert said(back) == [(2, "sheet.figure_not_asked")]
@@ -372,6 +381,40 @@ def test_a_damaged_file_never_raises(data: st.DataObject) -> None:
     damaged[place] ^= data.draw(st.integers(1, 255))
     back = taken(bytes(damaged))
     assert back.sheet is not None or back.findings
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.sampled_from(
+        [
+            "单位",
+            "指标",
+            "得分",
+            "扣分",
+            "编号",
+            "林口镇",
+            "消防安全",
+            "train",
+            "实际数",
+            "是",
+            "合计",
+            "=1/0",
+        ]
+    ),
+    st.integers(-(10**18), 10**18),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.booleans(),
+    st.dates(date(1950, 1, 1), date(2090, 1, 1)),
+    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=6),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=5), max_size=6), st.booleans())
+def test_any_cells_are_taken_or_refused_and_never_raise(rows: list[list[object]], skip_wrong: bool) -> None:
+    back = taken(workbook(["单位", "指标", "得分", "实际数"], *rows), skip_wrong=skip_wrong)
+    for finding in back.findings:
+        assert describe(finding)
 
 
 def test_invisible_characters_are_taken_out() -> None:
