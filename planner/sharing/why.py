@@ -123,6 +123,8 @@ class _Teller:
             yield from self._period(period, 0)
         if not result.periods:
             yield WhyLine(0, say("explain.items"), place=place)
+            for step in result.main.steps:
+                yield _of_step(step, 1, place)
             yield from self._children(result.main, 1)
         else:
             yield from self._year(result)
@@ -156,7 +158,8 @@ class _Teller:
         title = self.period_title(period.period)
         words = title if period.held else say("explain.not_held", title=title)
         yield WhyLine(depth, words, value=plain(period.value), place=place)
-        for step in period.steps:
+        of_tree = period.main.steps if period.main is not None else ()
+        for step in (*of_tree, *period.steps):
             yield _of_step(step, depth + 1, place)
         if period.main is not None:
             yield from self._children(period.main, depth + 1)
