@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from assessments.results import Results
     from assessments.scheme import Scheme, Unit
     from assessments.sheet import Sheet
+
+_BESIDE = ("county-scheme", "county-results", "county-plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +77,26 @@ def read_sheets(paths: Iterable[Path]) -> tuple[tuple[Sheet, ...], tuple[Finding
 
     sheets: list[Sheet] = []
     findings: list[Finding] = []
-    for path in _files(paths):
-        sheet, said = read_sheet(read_bytes(path), path.name)
+    for name, data in _files(paths):
+        sheet, said = read_sheet(data, name)
         findings += said
         sheets += [sheet] if sheet is not None else []
     return tuple(sheets), tuple(findings)
 
 
-def _files(paths: Iterable[Path]) -> list[Path]:
-    files: list[Path] = []
+def _files(paths: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    """Names and bytes; of a folder without the files that say they are something else than a sheet."""
+    from planner.sharing.loading import format_in
+
     for path in paths:
-        inside = sorted(path.glob("*.toml")) if path.is_dir() else [path]
-        if not inside:
+        if not path.is_dir():
+            yield path.name, read_bytes(path)
+            continue
+        inside = [(file.name, read_bytes(file)) for file in sorted(path.glob("*.toml"))]
+        held = [each for each in inside if format_in(each[1]) not in _BESIDE]
+        if not held:
             raise Refused("cli.score.empty_folder", folder=path)
-        files += inside
-    return files
+        yield from held
 
 
 def read_results(path: Path) -> tuple[Results | None, tuple[Finding, ...]]:

@@ -25,7 +25,7 @@ from planner.text import say
 
 if TYPE_CHECKING:
     from assessments.reports.dossier import Dossier
-    from assessments.reports.table import Paper
+    from assessments.reports.table import Paper, Table
     from assessments.results import Results, Score, UnitResult
     from assessments.scheme import Scheme
     from assessments.sheet import Sheet
@@ -34,13 +34,15 @@ Writer = Callable[["Dossier", "UnitResult | None"], str | bytes]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """SCHEME [SHEET …] [--explain UNIT[/INDICATOR]] [--earlier F] [--json] [-o F]."""
+    """SCHEME [SHEET …] [--explain UNIT[/INDICATOR]] [--form BODY] [--earlier F] [--json] [-o F]."""
     file = say("cli.file")
     parser.add_argument("scheme", metavar=say("cli.scheme_word"), help=say("cli.score.scheme"))
     sheets = say("cli.sheet_word")
     parser.add_argument("sheets", nargs="*", type=Path, metavar=sheets, help=say("cli.score.sheets"))
     unit = say("cli.score.unit_word")
     parser.add_argument("--explain", metavar=unit, default="", help=say("cli.score.explain"))
+    body = say("cli.score.body_word")
+    parser.add_argument("--form", metavar=body, default="", help=say("cli.score.form"))
     parser.add_argument("--earlier", type=Path, metavar=file, help=say("cli.score.earlier"))
     parser.add_argument("--json", action="store_true", help=say("cli.score.json"))
     add_output(parser, say("cli.score.out"), required=False)
@@ -64,6 +66,9 @@ def run(arguments: argparse.Namespace) -> int:
     print_findings((*findings, *said))
     if has_errors((*findings, *said)):
         return CONTENT_HAS_ERRORS
+    if arguments.form:
+        _write_form(scheme, sheets, arguments)
+        return FINE
     dossier = _scored(scheme, sheets, earlier)
     chosen = _chosen(dossier, arguments.explain)
     if write is not None:
@@ -75,6 +80,24 @@ def run(arguments: argparse.Namespace) -> int:
     print_findings(findings, scheme=scheme)
     _talk_of_what_is_open(dossier.results)
     return CONTENT_HAS_ERRORS if has_errors(findings) else FINE
+
+
+def _write_form(scheme: Scheme, sheets: tuple[Sheet, ...], arguments: argparse.Namespace) -> None:
+    """The table in which a body enters its scores, with what its sheet has already."""
+    from planner.sharing.scores_form import asked_of, write_form
+
+    if arguments.output is None or arguments.output.suffix.lower() != ".xlsx":
+        raise Refused("cli.score.form_file")
+    bodies = list(dict.fromkeys(body for each in scheme.indicators for body in each.scorers))
+    meant = [body for body in bodies if arguments.form in body]
+    meant = [body for body in meant if body == arguments.form] or meant
+    if len(meant) != 1:
+        names = say("report.list").join(meant or bodies)
+        raise Refused("cli.score.no_body", words=arguments.form, names=names)
+    held = next((each for each in sheets if each.kind == "verified" and each.by == meant[0]), None)
+    lines = asked_of(scheme, meant[0], held.period if held is not None else "")
+    write_output(arguments.output, write_form(scheme, lines, held), force=arguments.force)
+    talk(say("cli.export.done", file=arguments.output))
 
 
 def _sheets(
@@ -146,19 +169,40 @@ def _print(dossier: Dossier, chosen: tuple[UnitResult | None, str], *, as_json: 
 
 
 def _print_rankings(dossier: Dossier) -> None:
-    from assessments.reports.ranking import ranking
     from planner.cli.plain_table import plain_lines
     from planner.sharing.papers_words import printed
 
     print(dossier.scheme.title)
     for unit_class in dossier.scheme.classes:
         if dossier.units(unit_class.id):
-            table = ranking(dossier, unit_class.id)
+            table = _ranking(dossier, unit_class.id)
             print(f"\n{unit_class.title}")
             for line in plain_lines(table):
                 print(line)
             for note in table.notes:
                 talk(f"{unit_class.title}  {printed(note)}")
+
+
+def _ranking(dossier: Dossier, unit_class: str) -> Table:
+    """The ranking as on paper, but for the vetoes: only their titles, in the last column."""
+    from assessments.reports.ranking import by_rank, ranking
+    from assessments.reports.table import Row, Words
+    from assessments.standing import title_of
+
+    table = ranking(dossier, unit_class)
+    at = next(n for n, column in enumerate(table.columns) if column.head == Words("report.vetoes"))
+    rows = tuple(
+        Row(
+            (
+                *row.cells[:at],
+                *row.cells[at + 1 :],
+                tuple(title_of(dossier.scheme, mark) for mark in result.marks),
+            )
+        )
+        for row, result in zip(table.rows, by_rank(dossier, unit_class), strict=True)
+    )
+    columns = (*table.columns[:at], *table.columns[at + 1 :], table.columns[at])
+    return replace(table, columns=columns, rows=rows)
 
 
 def _talk_of_what_is_open(results: Results) -> None:

@@ -80,6 +80,15 @@ def test_score_prints_the_ranking_by_class_and_talks_on_the_other_stream(
     assert "县总社" in said.err
 
 
+def test_a_scheme_beside_the_sheets_is_left_out(planner: Planner, files: Path, capsys: Capture) -> None:
+    (files / "评分表" / "方案.toml").write_text(write_scheme(SCHEME), encoding="utf-8")
+    assert planner("score", "方案.toml", "评分表") == 0
+    assert "98.00" in capsys.readouterr().out
+    (files / "评分表" / "表.toml").write_text('id = "x"\n', encoding="utf-8")
+    assert planner("score", "方案.toml", "评分表") == 1
+    assert "表.toml" in capsys.readouterr().err
+
+
 def test_columns_stand_under_each_other(planner: Planner, files: Path, capsys: Capture) -> None:
     planner("score", "方案.toml", "评分表")
     lines = capsys.readouterr().out.splitlines()
