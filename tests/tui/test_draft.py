@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 
 from planner.plan import Due, Measure, Plan, Source
 from planner.tui.app import PlannerApp
-from planner.tui.screens.draft.partlist import PartList
 from planner.tui.screens.draft.screen import DraftScreen
 from planner.tui.widgets.fields import FilterLine
+from planner.tui.widgets.partlist import PartList
 from planner.tui.widgets.rows import RowList
 from tui.fakes import FakeOffice, plan, task
 from tui.piloting import Run, press, rest, screen_text

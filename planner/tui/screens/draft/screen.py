@@ -17,13 +17,13 @@ from planner.tui.screens.draft.desk_screen import DeskScreen
 from planner.tui.screens.draft.lists import plan_list, template_list
 from planner.tui.screens.draft.marker import Marker
 from planner.tui.screens.draft.part_edits import delete_part, edit_part, move_part
-from planner.tui.screens.draft.partlist import PartList
 from planner.tui.screens.draft.parts import Part, parts_of
 from planner.tui.screens.draft.rows import DraftRow, holding, rows_of, with_sections
 from planner.tui.screens.draft.templates import TemplateRow, template_rows
 from planner.tui.screens.home import FILE_ENDINGS, usual_folder
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane, Panes
+from planner.tui.widgets.partlist import PartList
 from planner.tui.widgets.rows import RowList
 
 TEMPLATES, DRAFT, TASK = 0, 1, 2
@@ -73,7 +73,7 @@ class DraftScreen(DeskScreen):
         self._rows = plan_list(self._marker)
         self._rows.model.matches = lambda row, words: row.id in self._matching
         self._template_rows = template_list(lambda: self._beside.held)
-        self._parts = PartList(empty="draft.no_parts", id="parts")
+        self._parts = PartList[Part](empty="draft.no_parts", id="parts")
         self._template_filter = FilterLine("draft.filter", id="template-filter")
         self._filter = FilterLine("draft.filter", id="draft-filter")
         self._panes = Panes(
@@ -254,7 +254,7 @@ class DraftScreen(DeskScreen):
         self._enter(TASK)
 
     @on(PartList.Opened)
-    def _part_opened(self, event: PartList.Opened) -> None:
+    def _part_opened(self, event: PartList.Opened[Part]) -> None:
         self.perform("edit")
 
     @on(PartList.Moved)

@@ -1,4 +1,4 @@
-"""The parts of a task to read in full, with a cursor on one part at a time: ↑↓ the next part, Enter edits.
+"""The parts of a record to read in full, with a cursor on one part at a time: ↑↓ the next part, Enter edits.
 
 Long text is wrapped and takes as many lines as it needs; a part taller than the window is read line by line.
 """
@@ -6,7 +6,7 @@ Long text is wrapped and takes as many lines as it needs; a part taller than the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from rich.segment import Segment
 from textual import events
@@ -18,16 +18,39 @@ from textual.strip import Strip
 from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import clean, fit, width
-from planner.tui.screens.draft.parts import Part
 from planner.tui.widgets.kept_style import KeptStyle
-from planner.tui.widgets.textpane import wrap
+from planner.tui.widgets.textpane import ParaLook, wrap
 
 GUTTER = 1
 GAP = 1
 WIDEST_LABEL = 11
 
 
-class PartList(Acts, KeptStyle, ScrollView, can_focus=True, inherit_bindings=False):
+class Lined(Protocol):
+    """What a part shows: its label, its text in full, how the text looks. `key` is its own among them."""
+
+    @property
+    def key(self) -> str:
+        """Its own among the parts shown."""
+
+    @property
+    def label(self) -> str:
+        """What stands before the text."""
+
+    @property
+    def text(self) -> str:
+        """The text, of one or several paragraphs."""
+
+    @property
+    def look(self) -> ParaLook:
+        """How the text stands out."""
+
+
+P = TypeVar("P", bound=Lined)
+Q = TypeVar("Q", bound=Lined)
+
+
+class PartList(Acts, KeptStyle, ScrollView, Generic[P], can_focus=True, inherit_bindings=False):
     """The list. `show` fills it; the cursor stays on its part."""
 
     ACTIONS = tuple(
@@ -53,16 +76,16 @@ class PartList(Acts, KeptStyle, ScrollView, can_focus=True, inherit_bindings=Fal
     }
     """
 
-    class Opened(Message):
+    class Opened(Message, Generic[Q]):
         """Enter or a double click on a part."""
 
-        def __init__(self, parts: PartList, part: Part) -> None:
+        def __init__(self, parts: PartList[Q], part: Q) -> None:
             super().__init__()
             self.parts = parts
             self.part = part
 
         @property
-        def control(self) -> PartList:
+        def control(self) -> PartList[Q]:
             """The list, for `@on` selectors."""
             return self.parts
 
@@ -72,13 +95,13 @@ class PartList(Acts, KeptStyle, ScrollView, can_focus=True, inherit_bindings=Fal
     def __init__(self, *, empty: str, id: str | None = None) -> None:
         super().__init__(id=id)
         self._empty = empty
-        self._parts: Sequence[Part] = ()
+        self._parts: Sequence[P] = ()
         self._cursor = 0
         self._lines: list[tuple[int, str, str]] = []
         self._first_line: list[int] = []
         self._wrapped_for = 0
 
-    def show(self, parts: Sequence[Part], *, keep_place: bool) -> None:
+    def show(self, parts: Sequence[P], *, keep_place: bool) -> None:
         """Show these parts. With `keep_place` the cursor stays on its part, or where it was."""
         key = self.current.key if keep_place and self.current is not None else ""
         at = self._cursor if keep_place else 0
@@ -93,7 +116,7 @@ class PartList(Acts, KeptStyle, ScrollView, can_focus=True, inherit_bindings=Fal
             self.scroll_to(y=0, animate=False)
 
     @property
-    def current(self) -> Part | None:
+    def current(self) -> P | None:
         """The part under the cursor."""
         return self._parts[self._cursor] if self._cursor < len(self._parts) else None
 
