@@ -95,7 +95,7 @@ def _write_form(scheme: Scheme, sheets: tuple[Sheet, ...], arguments: argparse.N
         names = say("report.list").join(meant or bodies)
         raise Refused("cli.score.no_body", words=arguments.form, names=names)
     held = next((each for each in sheets if each.kind == "verified" and each.by == meant[0]), None)
-    lines = asked_of(scheme, meant[0], held.period if held is not None else "")
+    lines = asked_of(scheme, meant[0], held.period if held is not None else None)
     write_output(arguments.output, write_form(scheme, lines, held), force=arguments.force)
     talk(say("cli.export.done", file=arguments.output))
 

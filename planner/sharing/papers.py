@@ -65,14 +65,6 @@ def of_unit(dossier: Dossier, unit: str) -> tuple[tuple[str, Paper], ...]:
     return tuple((title(name), kind.draw(dossier, unit)) for name, kind in _of("unit"))
 
 
-def of_whole(dossier: Dossier) -> tuple[tuple[str, Paper], ...]:
-    """The papers about all units with their titles, each class's ranking among them."""
-    rankings = [
-        (each.title, ranking(dossier, each.id)) for each in dossier.scheme.classes if dossier.units(each.id)
-    ]
-    return (*((title(name), kind.draw(dossier, "")) for name, kind in _of("whole")), *rankings)
-
-
 def of_all(dossier: Dossier) -> tuple[tuple[str, Paper], ...]:
     """All papers but those for one unit alone: about all units, then class by class with the class's name."""
     classes = [each for each in dossier.scheme.classes if dossier.units(each.id)]

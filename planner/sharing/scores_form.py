@@ -64,8 +64,11 @@ class Asked:
         return frozenset(names | {"done"} if self.counts_events else names)
 
 
-def asked_of(scheme: Scheme, body: str = "", period: str = "") -> tuple[Asked, ...]:
-    """What a body scores: every unit in each indicator that names it; everything for ""."""
+def asked_of(scheme: Scheme, body: str = "", period: str | None = None) -> tuple[Asked, ...]:
+    """What a body scores: every unit in each indicator that names it; everything for "".
+
+    `period` is the round; None is all of them.
+    """
     own = trees(scheme, period)
     return tuple(
         Asked(unit, leaf)
@@ -76,7 +79,7 @@ def asked_of(scheme: Scheme, body: str = "", period: str = "") -> tuple[Asked, .
     )
 
 
-def asked_of_unit(scheme: Scheme, unit: str, period: str = "") -> tuple[Asked, ...]:
+def asked_of_unit(scheme: Scheme, unit: str, period: str | None = None) -> tuple[Asked, ...]:
     """What a unit says of itself."""
     return tuple(each for each in asked_of(scheme, "", period) if each.unit.id == unit)
 

@@ -152,6 +152,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "说明这个单位（或它的一项指标）的分数怎么来的；写编号、名称或名称的一部分",
         "tell how the score of this unit, or of one indicator of it, came to be: id, name or a part of the name",
     ),
+    "cli.score.body_word": ("评分部门", "BODY"),
+    "cli.score.form": (
+        "写出这个评分部门的录入表（-o 文件.xlsx），填好后在程序里导入",
+        "write the form in which this body enters its scores (-o FILE.xlsx), to be imported when filled in",
+    ),
+    "cli.score.form_file": (
+        "录入表要写成 .xlsx 文件，请加 -o 文件.xlsx。",
+        "The form is an .xlsx file: add -o FILE.xlsx.",
+    ),
+    "cli.score.no_body": (
+        "评分部门“{words}”没有找到，或不止一个：{names}",
+        "There is no scoring body “{words}”, or more than one: {names}",
+    ),
     "cli.score.earlier": (
         "上年的结果文件（.toml），用于比较名次、连续几年的规定",
         "last year's results (.toml), for rules that look back",

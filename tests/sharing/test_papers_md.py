@@ -21,7 +21,7 @@ ALL: tuple[Paper, ...] = tuple(
     for named in (
         papers.of_class(DOSSIER, "towns"),
         papers.of_unit(DOSSIER, "wood"),
-        papers.of_whole(DOSSIER),
+        papers.of_all(DOSSIER),
     )
     for _, paper in named
 )

@@ -99,7 +99,7 @@ def test_text_like_a_formula_stays_text(text: str) -> None:
 
 
 def test_no_cell_of_all_papers_is_a_formula() -> None:
-    sets = (papers.of_class(DOSSIER, "towns"), papers.of_unit(DOSSIER, "hill"), papers.of_whole(DOSSIER))
+    sets = (papers.of_class(DOSSIER, "towns"), papers.of_unit(DOSSIER, "hill"), papers.of_all(DOSSIER))
     for named in sets:
         for sheet in opened(write_papers(named)):
             assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
@@ -181,7 +181,7 @@ def test_a_ranking_has_a_native_bar_chart_of_all_its_rows() -> None:
 
 
 def test_a_document_is_a_sheet_with_its_paragraphs_in_order() -> None:
-    sheet = opened(write_papers(papers.of_whole(DOSSIER)))["通报"]
+    sheet = opened(write_papers(papers.of_all(DOSSIER)))["通报"]
     texts = [str(value).strip("　") for value in values(sheet)]
     heads = [text for text in texts if text[:2] in ("一、", "二、", "三、", "四、")]
     assert heads == ["一、考核结果", "二、否决事项和事故情况", "三、失分较多的方面", "四、工作要求"]
