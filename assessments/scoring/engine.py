@@ -119,8 +119,8 @@ class Engine:
         given = row.given(node.id)
         return Observed(case, given, _late(settings, given), elsewhere)
 
-    def _events(self, unit: str, period: str, node: Node) -> tuple[tuple[Event, ...], tuple[str, ...]]:
-        """The events a leaf counts, and the ids of those whose matter counts elsewhere."""
+    def _events(self, unit: str, period: str, node: Node) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+        """The events a leaf counts, and those whose matter counts elsewhere."""
         counted = self.facts.events[unit].counted.get(period)
         if not counted:
             return (), ()
@@ -128,8 +128,8 @@ class Engine:
         moved = self.elsewhere.get(unit)
         if not moved:
             return own, ()
-        left = tuple(event.id for event in own if (period, node.id, event.id) in moved)
-        return tuple(event for event in own if event.id not in left), left
+        left = tuple(event for event in own if (period, node.id, event.id) in moved)
+        return tuple(event for event in own if event not in left), left
 
     def _peers(self, unit: str, period: str, indicator: str) -> tuple[Peer, ...]:
         """Every unit of the class with an entry there, by id."""

@@ -10,6 +10,7 @@ from assessments.results import Given, Score
 from assessments.rules import Case, Outcome
 from assessments.scheme import Settings
 from assessments.scoring.closing import Scored, closed, full_mark
+from assessments.sheet import Event
 from assessments.tree import Node
 from planner.findings import Finding, Severity, Where
 
@@ -18,13 +19,13 @@ from planner.findings import Finding, Severity, Where
 class Observed:
     """What the sheets say of a leaf: the case for its rule, whose word it is, whether its evidence was late.
 
-    `elsewhere` are the ids of events left out because the same matter counts at a higher place.
+    `elsewhere` are events left out because the same matter counts at a higher place.
     """
 
     case: Case
     given: tuple[Given, ...] = ()
     late: bool = False
-    elsewhere: tuple[str, ...] = ()
+    elsewhere: tuple[Event, ...] = ()
 
 
 def outcome_of(node: Node, case: Case) -> Outcome:
@@ -117,5 +118,6 @@ def _doubts(node: Node, observed: Observed, outcome: Outcome) -> tuple[Finding, 
         for code, arguments in outcome.doubts
     ]
     for event in observed.elsewhere:
-        found.append(Finding("doubt.same_matter", Severity.NOTE, where, {"event": event}))
+        name = event.document or event.text or event.id
+        found.append(Finding("doubt.same_matter", Severity.NOTE, where, {"event": name}))
     return tuple(found)
