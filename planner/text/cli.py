@@ -2,8 +2,8 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "cli.description": (
-        "planner：在终端里编制全年工作要点。直接输入 planner，打开操作界面；后面跟命令，就只做那一件事。",
-        "planner: make the year's work plan at a terminal. planner alone opens the screens; with a command it does that one thing.",
+        "planner：在终端里编制全年工作要点，做年终考核。直接输入 planner，打开操作界面；后面跟命令，就只做那一件事。",
+        "planner: make the year's work plan and its assessment at a terminal. planner alone opens the screens; with a command it does that one thing.",
     ),
     "cli.examples": (
         "例：\n"
