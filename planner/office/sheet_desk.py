@@ -112,29 +112,32 @@ class SheetDesk(Desk):
     def import_scores(self, place: SheetPlace, path: Path, *, skip_wrong: bool = False) -> Taken | Refused:
         """Take a table of scores over into a sheet; every wrong row is a finding with its line."""
         scheme = self.open_scheme(place.scheme).record
-        held = next((each for each in self._store.cells.of(place.scheme) if _is_at(each, place)), None)
+        held = next((each for each in self._store.sheets(place.scheme) if _is_at(each, place)), None)
         sheet = held or Sheet("", place.scheme, place.kind, place.by, place.period)
         course = self.course(place.scheme)
         data = path.read_bytes()
         read = take_scores(scheme, course, sheet, data, path.name, skip_wrong=skip_wrong)
         if read.sheet is None:
             return Refused(read.findings)
-        before = {unit: dict(row) for unit, row in sheet.entries.items()}
-
-        def work() -> None:
-            assert read.sheet is not None
-            for unit, row in read.sheet.entries.items():
-                for indicator, entry in row.items():
-                    was = before.get(unit, {}).get(indicator) or Entry()
-                    if entry != was:
-                        at = document_of(place, unit)
-                        self._store.cells.set_entry(at, indicator, entry, was, "import")
-
+        with_scores = read.sheet
         try:
-            self._store.run(work)
+            self._store.run(lambda: self._put_scores(place, sheet, with_scores))
         except Refusal as refusal:
             return Refused(refusal.findings)
+        except Overtaken as overtaken:
+            return Refused((overtaken.finding(),))
         return Taken(read.taken, 0, read.findings)
+
+    def _put_scores(self, place: SheetPlace, before: Sheet, after: Sheet) -> None:
+        """Every cell that differs, each against what stood there when the table was read."""
+        if place.kind == "meeting":
+            self._take_decisions(place.scheme, after, overwrite=True)
+            return
+        for unit, row in after.entries.items():
+            for indicator, entry in row.items():
+                was = before.entry(unit, indicator) or Entry()
+                if entry != was:
+                    self._store.cells.set_entry(document_of(place, unit), indicator, entry, was, "import")
 
     def look_at(self, path: Path, note: str = "") -> Evidence:
         """A file as evidence that comes today; OSError where it cannot be read."""
@@ -229,7 +232,8 @@ class SheetDesk(Desk):
 
 
 def _is_at(sheet: Sheet, place: SheetPlace) -> bool:
-    return (sheet.kind, sheet.by, sheet.period) == (place.kind, place.by, place.period)
+    same_body = sheet.by == place.by or place.kind == "meeting"
+    return same_body and (sheet.kind, sheet.period) == (place.kind, place.period)
 
 
 def _entry_conflict(overtaken: Overtaken) -> CellConflict[Entry]:

@@ -204,6 +204,9 @@ class Sheets:
 def _allow(scored: Scored, place: Place, entries: Mapping[str, Entry] | None = None) -> None:
     """Refusal where the stage is locked, or the unit or one of the entries cannot stand there."""
     course, cells = scored
+    if place.kind == "meeting":
+        # What the meeting decides is kept with the course, with its reason.
+        raise Refusal(Finding("sheet.meeting_only_decides", Severity.ERROR))
     locked = may_change(course, place.kind)
     if locked is not None:
         raise Refusal(locked)

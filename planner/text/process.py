@@ -168,6 +168,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}：“{indicator}”的得分 {score} 低于下限 {limit}。请核对。",
         "{unit}: the score {score} for “{indicator}” is below its limit of {limit}. Check it.",
     ),
+    "sheet.meeting_only_decides": (
+        "会议只逐项审定得分；事项和备注请登记在评分部门的表里。",
+        "The meeting decides scores one by one; enter events and notes in the scoring department's sheet.",
+    ),
     "sheet.holds_other": (
         "“{place}”已有别的内容，没有覆盖。请核对后再决定是否覆盖。",
         "“{place}” holds something else already and was not overwritten. Compare, then decide.",

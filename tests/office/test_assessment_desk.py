@@ -13,10 +13,11 @@ import openpyxl
 import pytest
 
 from assessments.process import STAGES, Course, Stage
+from assessments.process.importing import Imported
 from assessments.scoring import score
 from assessments.sheet import Entry, Event, Sheet
 from planner.findings import Severity
-from planner.office import Office
+from planner.office import Office, sheet_desk
 from planner.office.assessment_records import CellConflict, Refused, SheetPlace, Taken
 from planner.office.assessments import Assessments
 from planner.office.records import Conflict, Saved
@@ -299,6 +300,36 @@ def test_a_table_of_scores_comes_in_whole_or_not_at_all(desk: Assessments, tmp_p
     assert (taken.cells, len(taken.findings)) == (1, 1)
     (sheet,) = desk.sheets("qinghe")
     assert sheet.entries == {"t1": {"flood": NINE}}
+
+
+def test_a_table_that_was_overtaken_overwrites_nothing(
+    desk: Assessments, other: DatedOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(*given: object, **more: object) -> Imported:
+        other.assessments.set_entry(PLACE, "t2", "flood", NINE, None)
+        held = {"t1": {"flood": NINE}, "t2": {"flood": Entry(score=Decimal(3), reason="表里的")}}
+        return Imported(Sheet("", "qinghe", "verified", EMERGENCY, entries=held), 2)
+
+    monkeypatch.setattr(sheet_desk, "take_scores", slowly)
+    (tmp_path / "a.xlsx").touch()
+    refused = desk.import_scores(PLACE, tmp_path / "a.xlsx")
+    assert isinstance(refused, Refused)
+    assert refused.findings[0].code == "store.conflict"
+    assert desk.sheets("qinghe")[0].entries == {"t2": {"flood": NINE}}
+
+
+def test_the_meeting_decides_scores_and_nothing_else(
+    desk: Assessments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    advanced(desk, "meeting")
+    cell = SheetPlace("qinghe", "meeting", "")
+    assert isinstance(desk.set_event(cell, Event("k00001", "t1", "praise"), None), Refused)
+    assert isinstance(desk.set_notes(cell, "会议纪要", ""), Refused)
+    held = Sheet("", "qinghe", "meeting", "", entries={"t1": {"flood": NINE}})
+    monkeypatch.setattr(sheet_desk, "take_scores", lambda *_, **__: Imported(held, 1))
+    (tmp_path / "a.xlsx").touch()
+    assert desk.import_scores(cell, tmp_path / "a.xlsx") == Taken(1)
+    assert [each.entry for each in desk.course("qinghe").decisions] == [NINE]
 
 
 def test_evidence_is_held_against_the_files_of_a_folder(desk: Assessments, tmp_path: Path) -> None:

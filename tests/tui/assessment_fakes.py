@@ -338,9 +338,11 @@ class FakeAssessments:
     def _write_event(
         self, place: SheetPlace, before: Event, after: Event | None
     ) -> Saved[Event] | CellConflict[Event] | Refused:
-        locked = process.may_change(self.courses[place.scheme], place.kind)
-        if locked is not None:
-            return Refused((locked,))
+        refusal = process.may_change(self.courses[place.scheme], place.kind)
+        if place.kind == "meeting":
+            refusal = Finding("sheet.meeting_only_decides", Severity.ERROR)
+        if refusal is not None:
+            return Refused((refusal,))
         sheet = self._sheet(place)
         theirs = next((each for each in sheet.events if each.id == before.id), None)
         if theirs is not None and theirs not in (before, after):
