@@ -6,7 +6,8 @@ base, bonus, penalty and multipliers (`totals`); rounds of the year (`periods`).
 `assessments.standing`.
 
 How open questions are read here:
-- Limits speak in the scale of the rule, before folding. A penalty's points are its limit; its rule begins at 0.
+- Limits speak in the scale of the rule, before folding. A penalty's points are its limit, its rule begins
+  at 0.
 - Bonus, penalty and multiplier act on the total wherever they stand in the tree; where a scheme has rounds
   they act once on the year's total, unless they name rounds.
 - The total is brought back for items that do not apply in the unit's steps, so that its sheet shows points

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal as D
 from itertools import pairwise
@@ -15,7 +16,6 @@ TINY = D("1e-18")
 AFTER = {"why.cap", "why.floor", "why.fold", "why.round", "why.late_deduct", "why.rescale_parent"}
 """Steps that go on with the number of the step before them."""
 TOTALS = {"why.rescale_total", "why.fold_to", "why.base", "why.bonus", "why.penalty", "why.multiplier"}
-SUMS = {"why.sum", "why.lowest", "why.highest"}
 
 
 def assert_all_replay(results: Results) -> None:
@@ -34,12 +34,9 @@ def assert_replays(result: UnitResult) -> None:
         _period(period)
     _steps((*result.steps, *result.grade_steps))
     first = result.steps[0]
-    if result.periods and first.formula:
-        values = [period.value for period in result.periods]
-        assert all(each in values for each in _numbers(first)[: len(values)] if each in values)
-        assert any(period.value in first.formula for period in result.periods) or first.value == 0
-    elif first.code == "why.main":
+    if first.code == "why.main":
         assert first.value == result.main.value
+    _of_rounds(first, result.periods)
     _goes_on(result.steps, TOTALS)
     assert result.steps[-1].value == result.total
 
@@ -51,8 +48,16 @@ def _period(period: PeriodScore) -> None:
     if period.main is not None:
         assert period.steps[0].value == period.main.value
         _score(period.main)
+    _of_rounds(period.steps[0], period.parts)
     for part in period.parts:
         _period(part)
+
+
+def _of_rounds(step: Step, rounds: tuple[PeriodScore, ...]) -> None:
+    """A mean of rounds is made of the values of all that were held."""
+    if step.code.startswith("why.periods"):
+        told = {abs(each) for each in _numbers(step)}
+        assert all(abs(each.value) in told for each in rounds if each.held), step
 
 
 def _score(score: Score) -> None:
@@ -60,12 +65,10 @@ def _score(score: Score) -> None:
     assert score.steps, score.indicator
     assert score.steps[-1].value == score.value, score
     _goes_on(score.steps, AFTER)
-    values = [child.value for child in score.children]
     for step in score.steps:
         if step.code == "why.sum" and score.children:
-            told = [each for each in _numbers(step) if each != 0]
-            held = [abs(value) for value in values]
-            assert all(abs(each) in held for each in told), score
+            told = Counter(abs(each) for each in _numbers(step) if each != 0)
+            assert told <= Counter(abs(child.value) for child in score.children), score
     for child in score.children:
         _score(child)
 
