@@ -12,6 +12,7 @@ from assessments.numbers import plain
 from assessments.rules import Rule
 from assessments.rules.add import Add, Honour
 from assessments.rules.deduct import Deduct, Fault
+from assessments.rules.year_on_year import YearOnYear
 from assessments.scheme import (
     Grade,
     Limits,
@@ -208,6 +209,13 @@ def test_t19_the_lower_of_quality_and_tasks_in_a_key_region() -> None:
     results = scored(held, sheet(quality="92", tasks="68"), sheet("w", quality="92"))
     assert (results.of("u").total, results.of("u").grade) == (68, "pass")
     assert (results.of("w").total, results.of("w").grade) == (92, "excellent")
+
+
+@pytest.mark.parametrize(("now", "expected"), [("42", "92"), ("46", "0")])
+def test_t19_dust_above_last_years_takes_everything(now: str, expected: str) -> None:
+    dust = Entry(value=D(now), figures={"last_year": D(45)})
+    held = scheme(item("quality", "100"), item("dust", kind="multiplier", rule=YearOnYear(better="less")))
+    assert total(held, sheet(quality="92", dust=dust)) == D(expected)
 
 
 def test_t20_investment_by_bands_less_two_faults() -> None:
