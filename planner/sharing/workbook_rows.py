@@ -209,24 +209,24 @@ def _value(cell: _Cell, written: str) -> CellValue | Unread:
     return clean_text(str(value))
 
 
-def _filled(rows: list[list[CellValue | Unread]], merged: tuple[tuple[int, int, int, int], ...]) -> None:
-    """Give every cell of a merged stretch of a column the value that stands at its top."""
-    for left, top, right, bottom in merged:
-        if left != right or top >= len(rows) or left >= len(rows[top]):
+def _filled(rows: list[list[CellValue | Unread]], merged: tuple[tuple[int, int, int], ...]) -> None:
+    """Give the left column of a merged range the value that stands at its top."""
+    for left, top, bottom in merged:
+        if top >= len(rows) or left >= len(rows[top]):
             continue
         for row in rows[top + 1 : bottom + 1]:
             if left < len(row) and row[left] is None:
                 row[left] = rows[top][left]
 
 
-_RANGE = re.compile(rb'<mergeCell\s[^>]*?ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+_RANGE = re.compile(rb'<mergeCell\s[^>]*?ref="([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})"')
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def _merged(data: bytes) -> dict[str, tuple[tuple[int, int, int, int], ...]]:
-    """Merged ranges by sheet: left, top, right, bottom from 0. Streamed sheets do not tell them."""
-    found: dict[str, tuple[tuple[int, int, int, int], ...]] = {}
+def _merged(data: bytes) -> dict[str, tuple[tuple[int, int, int], ...]]:
+    """Merged ranges by sheet: left column, top and bottom row from 0. Streamed sheets do not tell them."""
+    found: dict[str, tuple[tuple[int, int, int], ...]] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         targets = {
             link.get("Id", ""): link.get("Target", "")
@@ -242,8 +242,8 @@ def _merged(data: bytes) -> dict[str, tuple[tuple[int, int, int, int], ...]]:
     return found
 
 
-def _range(left: bytes, top: bytes, right: bytes, bottom: bytes) -> tuple[int, int, int, int]:
-    return _place(left), int(top) - 1, _place(right), int(bottom) - 1
+def _range(left: bytes, top: bytes, bottom: bytes) -> tuple[int, int, int]:
+    return _place(left), int(top) - 1, int(bottom) - 1
 
 
 def _place(letters: bytes) -> int:

@@ -195,17 +195,15 @@ def test_a_score_and_a_deduction_that_disagree_are_refused() -> None:
     assert said(back) == [(2, "sheet.score_and_deduction")]
 
 
-def test_a_merged_name_counts_for_all_its_rows() -> None:
+@pytest.mark.parametrize("merged", ["A2:A3", "A2:B3"])
+def test_a_merged_name_counts_for_all_its_rows(merged: str) -> None:
     book = Workbook()
     sheet = book.worksheets[0]
-    for row in (
-        ["单位", "指标", "得分"],
-        ["林口镇", "消防安全", 38],
-        [None, "矿山监管", 19],
-        ["河湾镇", "消防安全", 40],
-    ):
-        sheet.append(row)
-    sheet.merge_cells("A2:A3")
+    sheet.append(["单位", "备注", "指标", "得分"])
+    sheet.append(["林口镇", None, "消防安全", 38])
+    sheet.append([None, None, "矿山监管", 19])
+    sheet.append(["河湾镇", None, "消防安全", 40])
+    sheet.merge_cells(merged)
     back = taken(bytes_of(book))
     assert entries_of(back)["wood"] == {"fire": Entry(score=D(38)), "mine": Entry(score=D(19))}
 
