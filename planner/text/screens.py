@@ -9,6 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "place.year": ("全年", "Year"),
     "place.check": ("检查", "Check"),
     "place.departments": ("单位", "Departments"),
+    "place.scoring": ("评分", "Scoring"),
     "part.plan": ("计划", "Plan"),
     "part.assessment": ("考核", "Assessment"),
     # Home

@@ -8,13 +8,13 @@ the difference waits in `clash` for a person to settle: nothing is overwritten i
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast
 
 from assessments.process import Course
 from assessments.results import Results, UnitResult
-from assessments.scheme import Scheme
+from assessments.scheme import Indicator, Scheme
 from assessments.scoring import Board
 from assessments.sheet import Entry, Event, Sheet, SheetKind, sheet_id
 from planner.office.assessment_records import CellConflict, Refused, SheetPlace
@@ -26,7 +26,7 @@ from planner.tui.session import Runner, Session, State
 class Voice:
     """In whose name one enters: a scoring body, a unit of itself, an assessor, the meeting.
 
-    `by` "" enters for each indicator in the name of the body that scores it.
+    `by` "" enters for each indicator in the name of the body that scores it; a self-rating in the unit's.
     """
 
     kind: SheetKind = "verified"
@@ -47,6 +47,12 @@ class Change:
     event_after: Event | None = None
 
     @property
+    def cell(self) -> tuple[SheetPlace, str, str]:
+        """Which cell or event is meant."""
+        event = self.event_after or self.event_before
+        return self.place, self.unit, self.indicator if event is None else f"event {event.id}"
+
+    @property
     def is_event(self) -> bool:
         """True where an event is meant, not a cell."""
         return self.event_before is not None or self.event_after is not None
@@ -60,6 +66,18 @@ class Change:
             event_before=self.event_after,
             event_after=self.event_before,
         )
+
+    def on(self, record: Entry | Event | None) -> Change:
+        """The same change made where this stands now."""
+        if self.is_event:
+            return replace(self, event_before=cast("Event | None", record))
+        return replace(self, before=cast("Entry | None", record))
+
+    def giving(self, record: Entry | Event | None) -> Change:
+        """The change that leaves this there."""
+        if self.is_event:
+            return replace(self, event_after=cast("Event | None", record))
+        return replace(self, after=cast("Entry | None", record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +125,11 @@ class OpenAssessment:
         self.clash: Clash | None = None
         self.refused: Refused | None = None
         self.error: Exception | None = None
+        self._held: tuple[Scheme | None, dict[str, Indicator]] = None, {}
         self._run = run
         self._queue: deque[Change] = deque()
         self._busy = False
+        self._stale = False
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._listeners: list[Callable[[Told], None]] = []
@@ -140,16 +160,20 @@ class OpenAssessment:
         """One unit's result; None where it is not scored here."""
         return next((each for each in self.results.units if each.unit == unit), None)
 
-    def place_of(self, indicator: str) -> SheetPlace:
-        """The sheet into which the present voice writes an indicator."""
+    def place_of(self, indicator: str, unit: str = "") -> SheetPlace:
+        """The sheet into which the present voice writes an indicator of a unit."""
         by = self.voice.by
+        if not by and self.voice.kind == "self":
+            by = next((each.name for each in self.scheme.units if each.id == unit), "")
         if not by and self.voice.kind == "verified":
-            by = next(iter(self._scorers(indicator)), "") or self.scheme.issuer
+            by = next(iter(self.scorers(indicator)), "") or self.scheme.issuer
         return SheetPlace(self.scheme.id, self.voice.kind, by, self.voice.period)
 
-    def _scorers(self, indicator: str) -> Iterable[str]:
+    def scorers(self, indicator: str) -> tuple[str, ...]:
         """Who scores an indicator: itself, else the nearest above says."""
-        held = {each.id: each for each in self.scheme.indicators}
+        if self._held[0] is not self.scheme:
+            self._held = self.scheme, {each.id: each for each in self.scheme.indicators}
+        held = self._held[1]
         while indicator in held:
             if held[indicator].scorers:
                 return held[indicator].scorers
@@ -166,14 +190,15 @@ class OpenAssessment:
 
     def entry(self, unit: str, indicator: str) -> Entry | None:
         """What the present voice entered; None where nothing."""
-        return self.sheet(self.place_of(indicator)).entry(unit, indicator)
+        return self.sheet(self.place_of(indicator, unit)).entry(unit, indicator)
 
     # Entering
 
     def enter(self, unit: str, indicator: str, entry: Entry | None) -> None:
         """Write a cell in the present voice; None or an empty entry without words clears it."""
-        place = self.place_of(indicator)
+        place = self.place_of(indicator, unit)
         before = self.sheet(place).entry(unit, indicator)
+        entry = None if entry == Entry() else entry
         if entry != before:
             self._do(Change(place, unit, indicator, before, entry))
 
@@ -215,13 +240,9 @@ class OpenAssessment:
     def keep_mine(self) -> None:
         """After a clash: write one's own over what now stands there, knowing it."""
         if self.clash is not None:
-            change, conflict = self.clash.change, self.clash.conflict
+            mine = self.clash.change.on(self.clash.conflict.theirs)
             self.clash = None
-            if change.is_event:
-                mine = replace(change, event_before=cast("Event | None", conflict.theirs))
-            else:
-                mine = replace(change, before=cast("Entry | None", conflict.theirs))
-            self._write(mine)
+            self._do(mine)
 
     def keep_theirs(self) -> None:
         """After a clash: leave what now stands there."""
@@ -240,11 +261,18 @@ class OpenAssessment:
     def learn(self) -> None:
         """Something of this assessment was changed elsewhere: read it and show it."""
         if self._busy or self._queue:
+            # What is being saved would be missing in what is read: look again right after it.
+            self._stale = True
             return
+        self._stale = False
         id, viewer, port = self.scheme.id, self.viewer, self.port
 
         def job() -> object:
-            return port.open_scheme(id), port.sheets(id, viewer), port.course(id)
+            try:
+                return port.open_scheme(id), port.sheets(id, viewer), port.course(id)
+            except Exception as error:
+                # The next look comes, and a save would say what is wrong.
+                return error
 
         self._busy = True
         self._run(job, self._learned)
@@ -256,6 +284,9 @@ class OpenAssessment:
             self.scheme_session.learn(opened)
             changed = self._take(sheets)
             moved, self.course = course != self.course, course
+            for waiting in self._queue:
+                # Entered while the others' work was read, and not saved yet.
+                self._show(waiting)
             if changed:
                 self._tell("others")
             if moved:
@@ -312,6 +343,8 @@ class OpenAssessment:
         self.board = self.board.with_sheet(sheet)
 
     def _next(self) -> None:
+        if self._stale and not self._queue:
+            self.learn()
         if self._busy or not self._queue or self.clash is not None or self.error is not None:
             return
         change, port = self._queue[0], self.port
@@ -334,23 +367,36 @@ class OpenAssessment:
         self._queue.popleft()
         if isinstance(outcome, Refused):
             self._forget(change)
-            self._show(change.taken_back())
+            self._stands(change, change.taken_back())
             self.refused = outcome
             self._tell("refused")
         elif isinstance(outcome, CellConflict):
-            self._forget(change)
-            if change.is_event:
-                self._show(replace(change, event_after=cast("Event | None", outcome.theirs)))
-            else:
-                self._show(replace(change, after=cast("Entry | None", outcome.theirs)))
-            self.clash = Clash(change, outcome)
-            self._tell("clash")
-        elif outcome.merged is not None and not change.is_event:
-            self._show(replace(change, after=cast(Entry, outcome.merged)))
+            self._met(change, outcome)
+        elif outcome.merged is not None:
+            self._stands(change, change.giving(outcome.merged))
             self._tell("others")
         else:
             self._tell("saved")
         self._next()
+
+    def _stands(self, tried: Change, now: Change) -> None:
+        """Show what stands in a cell after all, unless it was written again meanwhile: then upon that."""
+        for number, waiting in enumerate(self._queue):
+            if waiting.cell == tried.cell:
+                self._queue[number] = waiting.on(now.event_after if now.is_event else now.after)
+                return
+        self._show(now)
+
+    def _met(self, change: Change, conflict: CellConflict[Entry] | CellConflict[Event]) -> None:
+        """Ask about the newest of what one wrote into a cell that somebody else changed."""
+        self._forget(change)
+        for waiting in [each for each in self._queue if each.cell == change.cell]:
+            self._queue.remove(waiting)
+            self._forget(waiting)
+            change = waiting
+        self._show(change.giving(conflict.theirs))
+        self.clash = Clash(change, conflict)
+        self._tell("clash")
 
     def _forget(self, change: Change) -> None:
         """What was not saved can be neither undone nor done again."""

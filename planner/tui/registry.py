@@ -19,8 +19,8 @@ from textual.binding import Binding
 from planner.text import say
 from planner.tui.places import PLACES, digit
 
-Group = Literal["general", "places", "list", "edit", "plan", "departments"]
-GROUPS: tuple[Group, ...] = ("plan", "edit", "departments", "list", "places", "general")
+Group = Literal["general", "places", "list", "edit", "plan", "assessment", "departments"]
+GROUPS: tuple[Group, ...] = ("plan", "assessment", "edit", "departments", "list", "places", "general")
 """As help and palette show them: what is about the work first, what is the same everywhere last."""
 
 FORBIDDEN = frozenset(
@@ -125,6 +125,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("split", "plan"),
     Action("merge", "plan"),
     Action("demo", "plan"),
+    Action("not_applicable", "assessment", ("ctrl+d",)),
+    Action("evidence", "assessment"),
+    Action("events", "assessment"),
+    Action("voice", "assessment", ("ctrl+u",)),
     Action("kind", "departments"),
     Action("succeed", "departments"),
 )

@@ -101,6 +101,11 @@ class Form(Dialog[dict[str, str]]):
         """A value was chosen."""
 
     def _choose(self, field: Field) -> None:
+        self.choose(field, say(field.label))
+
+    def choose(self, field: Field, heading: str) -> None:
+        """Ask for the value of a field that has choices."""
+
         def chosen(value: str | None) -> None:
             if value is not None:
                 self.put(field.id, value.removeprefix("="))
@@ -109,7 +114,7 @@ class Form(Dialog[dict[str, str]]):
 
         # An empty value is a choice too, but no name for a row.
         choices = [Choice(f"={value}", words) for value, words in field.choices]
-        dialog = Choose(say(field.label), choices, typing=False, at=f"={self._picked[field.id]}")
+        dialog = Choose(heading, choices, typing=False, at=f"={self._picked[field.id]}")
         self.app.push_screen(dialog, chosen)
 
     def on_input_submitted(self) -> None:

@@ -81,6 +81,11 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
         """The record that undo and redo work on here; None where nothing is open."""
         return self.planner.session
 
+    @property
+    def saved_state(self) -> State | None:
+        """Whether everything is saved; None where nothing is open."""
+        return self.session.state if self.session is not None else None
+
     def body(self) -> Iterable[Widget]:
         """The place's own widgets."""
         return ()
@@ -149,15 +154,19 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
         """Everything anew: crumb, body, footer, in the language in force."""
         if not self.is_mounted:
             return
-        state: State | None = self.session.state if self.session is not None else None
         if self.planner.ready:
             if not self._recalled:
                 self._recalled = True
                 self._recall_arrangements()
-            self.query_one(Crumb).show((say(f"place.{self.PLACE}"), *map(one_line, self.crumbs())), state)
+            self.show_state()
             self.refill()
         for bar in self.query(Bar):
             bar.refresh()
+
+    def show_state(self) -> None:
+        """The crumb anew: where one is, and whether everything is saved."""
+        here = (say(f"place.{self.PLACE}"), *map(one_line, self.crumbs()))
+        self.query_one(Crumb).show(here, self.saved_state)
 
     def retranslate(self) -> None:
         """The language changed."""

@@ -1,0 +1,113 @@
+"""What stands beside the table: the chosen item's rule, whose word says what, how it was reckoned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assessments.reports.items import event_words
+from assessments.results import UnitResult
+from assessments.sheet import Entry, Evidence
+from planner.findings import Finding
+from planner.plan import Measure, Task
+from planner.sharing.papers_words import printed
+from planner.sharing.why import lines_of_item
+from planner.text import describe, say
+from planner.tui.assessment import OpenAssessment
+from planner.tui.assessment_talk import said
+from planner.tui.screens.scoring.rows import ItemRow
+from planner.tui.widgets.textpane import Para
+
+MOST_LINES = 14
+"""Lines of the derivation that are shown; the rest is one key away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Everything that is said of one item of one unit. `asked` is the plan's task and measure behind it."""
+
+    row: ItemRow
+    result: UnitResult | None
+    assessment: OpenAssessment
+    locked: Finding | None = None
+    asked: tuple[Task, Measure] | None = None
+
+    def paragraphs(self) -> list[Para]:
+        """The text, the most needed first."""
+        return [*self._head(), *self._rule(), *self._words(), *self._events(), *self._why(), *self._plan()]
+
+    def _head(self) -> Iterator[Para]:
+        row = self.row
+        yield Para(f"{row.number} {row.title}", "heading")
+        if self.locked is not None:
+            yield Para(describe(self.locked), "warning")
+        for doubt in row.score.doubts:
+            yield Para(describe(doubt), "warning")
+
+    def _rule(self) -> Iterator[Para]:
+        indicator = self.row.node.indicator
+        if indicator.text:
+            yield Para(say("scoring_place.rule"), "muted")
+            yield Para(indicator.text, indent=2)
+        if indicator.article:
+            yield Para(say("scoring_place.article"), "muted")
+            yield Para(indicator.article, indent=2)
+        if indicator.evidence:
+            yield Para(say("scoring_place.evidence_asked"), "muted")
+            yield Para(indicator.evidence, indent=2)
+        if self.row.by:
+            yield Para(say("scoring_place.by"), "muted")
+            yield Para(self.row.by, indent=2)
+
+    def _words(self) -> Iterator[Para]:
+        """The unit's own word beside those that count, and every piece of evidence."""
+        shown: list[tuple[str, Entry]] = []
+        row, board = self.row, self.assessment.board
+        names = {each.id: each.name for each in self.assessment.scheme.assessors}
+        for sheet in board.sheets:
+            entry = sheet.entry(row.unit, row.node.id)
+            if entry is not None and sheet.period == self.assessment.voice.period:
+                who = names.get(sheet.by, sheet.by) or say("sheet.kind.meeting")
+                shown.append(
+                    (say("scoring_place.word_of", kind=say(f"sheet.kind.{sheet.kind}"), who=who), entry)
+                )
+        for who, entry in shown:
+            yield Para(who, "muted")
+            yield Para(said(entry), indent=2)
+            for piece in entry.evidence:
+                yield Para(evidence_words(piece), indent=4)
+
+    def _events(self) -> Iterator[Para]:
+        if self.row.score.events:
+            yield Para(say("scoring_place.events"), "muted")
+            for event in self.row.score.events:
+                yield Para(printed(event_words(event)), indent=2)
+
+    def _why(self) -> Iterator[Para]:
+        if self.result is None:
+            return
+        lines = lines_of_item(self.assessment.scheme, self.result, self.row.node.id)
+        told = [line for line in lines if line.value]
+        if told:
+            yield Para(say("scoring_place.why"), "muted")
+        for line in told[:MOST_LINES]:
+            yield Para(line.text, indent=2 + line.depth)
+        if len(told) > MOST_LINES:
+            yield Para(say("scoring_place.why_more", count=len(told) - MOST_LINES), "muted", 2)
+
+    def _plan(self) -> Iterator[Para]:
+        if self.asked is not None:
+            task, measure = self.asked
+            yield Para(say("scoring_place.task"), "muted")
+            yield Para(task.title, "strong", 2)
+            yield Para(measure.text or measure.title, indent=2)
+
+
+def evidence_words(piece: Evidence) -> str:
+    """A piece of evidence in a line: its name, size, day and note."""
+    parts = [piece.name]
+    if piece.size is not None:
+        parts.append(say("scoring_place.size", size=max(1, piece.size // 1024)))
+    if piece.day is not None:
+        parts.append(piece.day.isoformat())
+    return "  ".join([*parts, piece.note] if piece.note else parts)

@@ -1,0 +1,114 @@
+"""The form of one event: only what the rule or a veto may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from decimal import Decimal
+
+from assessments.rules.add import Add
+from assessments.rules.base import Rule
+from assessments.scheme import Scheme
+from assessments.sheet import Event
+from planner.text import pairs, say
+from planner.tui.screens.scoring.forms import Line, LineForm
+from planner.tui.screens.scoring.typed import number_in, read, typed_day, written
+
+_HONOUR = ("kind", "level", "day", "document", "text", "matter", "share", "place", "points", "count")
+_FAULT = (
+    "kind", "day", "text", "document", "count", "points", "severity", "deaths", "injured", "loss",
+    "responsible", "repeated", "concealed", "falsified", "matter",
+)  # fmt: skip
+_COUNTS = ("count", "share", "place", "deaths", "injured")
+_NUMBERS = ("points", "loss")
+_YES_NO = ("responsible", "repeated", "concealed", "falsified")
+_SEVERITIES = ("", "ordinary", "larger", "major", "extraordinary")
+
+
+@dataclass(frozen=True, slots=True)
+class EventForm:
+    """Asks for an event. `kinds` are the kinds that count, `rule` the item's rule (None: any)."""
+
+    scheme: Scheme
+    shown: Event
+    kinds: tuple[str, ...]
+    rule: Rule | None = None
+
+    def dialog(self) -> LineForm:
+        """The form to be shown; its result goes to `event`."""
+        lines = [self._line(name) for name in self._names()]
+        heading = say("scoring_place.event.heading")
+        return LineForm(heading, lines, wrong=self._wrong, note=say("scoring_place.event.note"))
+
+    def event(self, values: Mapping[str, str]) -> Event:
+        """The event that the values make; they are known to be right."""
+        changes = {name: self._value(name, words) for name, words in values.items()}
+        known = {each.name for each in fields(Event)}
+        return replace(self.shown, **{name: made for name, made in changes.items() if name in known})  # type: ignore[arg-type]
+
+    def _names(self) -> tuple[str, ...]:
+        if self.rule is None:
+            return tuple(dict.fromkeys((*_FAULT, *_HONOUR)))
+        return _HONOUR if isinstance(self.rule, Add) else _FAULT
+
+    def _line(self, name: str) -> Line:
+        words, value = say(f"scoring_place.event.{name}"), getattr(self.shown, name)
+        if name == "kind" and self.kinds:
+            own = dict.fromkeys((*self.kinds, value) if value else self.kinds)
+            return Line(name, words, value, tuple((kind, kind) for kind in own))
+        if name == "level":
+            levels = (("", say("scoring_place.none")), *((each, _level(each)) for each in self._levels()))
+            return Line(name, words, value, levels)
+        if name == "severity":
+            return Line(name, words, value, tuple((each, _severity(each)) for each in _SEVERITIES))
+        if name in _YES_NO:
+            unknown = ("", say("scoring_place.not_found_yet"))
+            known = (("yes", say("scoring_place.yes")), ("no", say("scoring_place.no")))
+            answers = (unknown, *known) if name == "responsible" else known
+            return Line(name, words, {True: "yes", False: "no"}.get(value, ""), answers)
+        if value is None or (name in ("deaths", "injured") and not value):
+            return Line(name, words)
+        return Line(name, words, written(Decimal(value)) if isinstance(value, int) else _text(value))
+
+    def _levels(self) -> tuple[str, ...]:
+        return self.scheme.settings.levels
+
+    def _value(self, name: str, words: str) -> object:
+        if name == "day":
+            return typed_day(words, self.scheme) if words else None
+        if name in _NUMBERS:
+            return number_in(words) if words else None
+        if name in _COUNTS:
+            number = number_in(words) if words else None
+            return int(number) if number is not None else 1 if name in ("count", "share", "place") else 0
+        if name in _YES_NO:
+            return None if not words else words == "yes"
+        return words
+
+    def _wrong(self, values: Mapping[str, str]) -> str:
+        for name, words in values.items():
+            label = say(f"scoring_place.event.{name}")
+            if name == "kind" and not words:
+                return say("scoring_place.event.no_kind")
+            if not words:
+                continue
+            if name == "day" and typed_day(words, self.scheme) is None:
+                return say("scoring_place.wrong.day", name=label, typed=words)
+            if name in _COUNTS and read(words, "count", self.scheme) is None:
+                return say("scoring_place.wrong.count", name=label, typed=words)
+            if name in _NUMBERS and number_in(words) is None:
+                return say("scoring_place.wrong.number", name=label, typed=words)
+        return ""
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else written(value)  # type: ignore[arg-type]
+
+
+def _level(level: str) -> str:
+    key = f"level.{level}"
+    return say(key) if key in pairs() else level
+
+
+def _severity(severity: str) -> str:
+    return say(f"scoring_place.severity.{severity}") if severity else say("scoring_place.severity_by_deaths")

@@ -1,0 +1,84 @@
+"""Finding units by words or pinyin initials and items by words; the plan's measure behind an item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from assessments.scheme import Indicator
+from planner.plan import Measure, Plan, Task
+from planner.tui.ports import Opened
+from planner.tui.screens.scoring.rows import ItemRow, UnitRow
+
+if TYPE_CHECKING:
+    from planner.tui.screens.scoring.screen import ScoringScreen
+
+
+class Finder:
+    """What is looked up in the background for the scoring screen."""
+
+    def __init__(self, screen: ScoringScreen) -> None:
+        self._screen = screen
+        self._initials: dict[str, str] = {}
+        self._plans: dict[str, Plan | None] = {}
+
+    def learn_initials(self) -> None:
+        """Have the initials of all units found: the pinyin library takes its time to load."""
+        names = {unit.id: unit.name for unit in self._screen.scheme.units}
+
+        def job() -> dict[str, str]:
+            from planner.departments.editing import initials_of
+
+            return {id: initials_of(name) for id, name in names.items()}
+
+        self._screen.work(job, self._initials.update, group="initials")
+
+    def unit_fits(self, row: UnitRow, words: str) -> bool:
+        """Every word stands in the name or grade, or its letters in order among the initials."""
+        initials = self._initials.get(row.unit.id, "")
+        text = f"{row.unit.name} {row.grade}".casefold()
+        return all(word in text or _in_order(word, initials) for word in words.casefold().split())
+
+    def item_fits(self, row: ItemRow, words: str) -> bool:
+        """Every word stands in what is printed of the item."""
+        indicator = row.node.indicator
+        text = f"{row.number} {row.title} {indicator.text} {indicator.article} {row.by}".casefold()
+        return all(word in text for word in words.casefold().split())
+
+    def asked(self, indicator: Indicator) -> tuple[Task, Measure] | None:
+        """The task and measure of the plan behind an item; None where there is none or it is being read."""
+        from planner.assessing import measure_of
+
+        id = self._screen.scheme.plan or indicator.task.partition("/")[0]
+        if not indicator.task or not id:
+            return None
+        if id not in self._plans:
+            self._plans[id] = None
+            self._read(id)
+        plan = self._plans[id]
+        return measure_of(plan, indicator) if plan is not None else None
+
+    def _read(self, id: str) -> None:
+        office = self._screen.planner.office
+
+        def job() -> Opened[Plan] | None:
+            try:
+                return office.open_plan(id)
+            except KeyError:
+                return None
+
+        def came(opened: Opened[Plan] | None) -> None:
+            if opened is not None:
+                self._plans[id] = opened.record
+                self._screen.show_beside()
+
+        self._screen.work(job, came, group="plan")
+
+
+def _in_order(wanted: str, held: str) -> bool:
+    """True where the letters occur in this order."""
+    start = 0
+    for letter in wanted:
+        start = held.find(letter, start) + 1
+        if not start:
+            return False
+    return bool(wanted)

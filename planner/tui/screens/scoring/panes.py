@@ -1,0 +1,123 @@
+"""The three panes of the scoring place: the units, the items of one, what belongs to the chosen item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from planner.tui.screens.scoring import rows
+from planner.tui.screens.scoring.entryline import EntryLine
+from planner.tui.screens.scoring.rows import ItemRow, UnitRow
+from planner.tui.widgets.fields import FilterLine
+from planner.tui.widgets.panes import Pane, Panes
+from planner.tui.widgets.rowmodel import Column
+from planner.tui.widgets.rows import RowList
+from planner.tui.widgets.textpane import TextPane
+
+if TYPE_CHECKING:
+    from planner.tui.screens.scoring.screen import ScoringScreen
+
+UNITS, ITEMS, BESIDE = 0, 1, 2
+"""The panes from left to right."""
+
+
+class ScoringPanes(Panes):
+    """The table of items is where one works: it is in sight first."""
+
+    def __init__(self, *panes: Pane) -> None:
+        super().__init__(*panes)
+        self._current = ITEMS
+
+    @property
+    def index(self) -> int:
+        """Which pane has the focus."""
+        return self._current
+
+    def show(self, index: int) -> None:
+        """Show a pane with the focus on its list."""
+        self.enter(index)
+        self.screen.query_one(("#units", "#items", "#beside")[index]).focus()
+
+    def do_next_part(self) -> None:
+        self.show((self._current + 1) % len(self.panes))
+
+    def do_previous_part(self) -> None:
+        self.show((self._current - 1) % len(self.panes))
+
+    def do_wider(self) -> None:
+        before = self._current
+        super().do_wider()
+        if self._current != before:
+            self.show(self._current)
+
+
+class ItemList(RowList[ItemRow]):
+    """The items. Space ticks a yes or no; left and right go to the neighbouring units."""
+
+    def do_mark(self) -> None:
+        if not self._scoring.tick():
+            super().do_mark()
+
+    @property
+    def _scoring(self) -> ScoringScreen:
+        from planner.tui.screens.scoring.screen import ScoringScreen
+
+        assert isinstance(self.screen, ScoringScreen)
+        return self.screen
+
+
+def scoring_panes(
+    unit_matches: Callable[[UnitRow, str], bool], item_matches: Callable[[ItemRow, str], bool]
+) -> ScoringPanes:
+    """The panes; the two functions say what their filters show."""
+    units = RowList[UnitRow](
+        _unit_columns(),
+        key=lambda row: row.key,
+        look=rows.unit_look,
+        empty="scoring_place.no_units",
+        id="units",
+    )
+    units.model.matches = unit_matches
+    items = ItemList(
+        _item_columns(),
+        key=lambda row: row.key,
+        look=rows.item_look,
+        empty="scoring_place.no_items",
+        id="items",
+    )
+    items.model.matches = item_matches
+    return ScoringPanes(
+        Pane("scoring_place.units", FilterLine("scoring_place.filter_units", id="unit-filter"), units,
+             least=32, share=3),
+        Pane("scoring_place.head", FilterLine("scoring_place.filter_items", id="item-filter"), items,
+             EntryLine(), least=57, share=6),
+        Pane("scoring_place.beside", TextPane(id="beside"), least=31, share=3),
+    )  # fmt: skip
+
+
+def _unit_columns() -> list[Column[UnitRow]]:
+    return [
+        Column("name", "scoring_place.unit", lambda row: row.unit.name, least=12, share=2, optional=False),
+        Column("total", "scoring_place.total", rows.total_cell, width=6, align="right", optional=False,
+               sort=lambda row: (row.result is not None, row.result.total if row.result else 0)),
+        Column("sign", "scoring_place.sign", rows.sign_cell, least=6, optional=False,
+               sort=lambda row: (row.wanting, rows.sign_cell(row))),
+        Column("rank", "scoring_place.rank", rows.rank_cell, width=4, align="right",
+               sort=lambda row: row.result.rank or 9999 if row.result is not None else 9999),
+        Column("grade", "scoring_place.grade", lambda row: row.grade, width=6),
+    ]  # fmt: skip
+
+
+def _item_columns() -> list[Column[ItemRow]]:
+    return [
+        Column("title", "scoring_place.item", rows.title_cell, least=16, share=3, optional=False),
+        Column("points", "scoring_place.points", rows.points_cell, width=4, align="right", optional=False),
+        Column("observed", "scoring_place.observed", rows.observed_cell, width=10, align="right",
+               optional=False),
+        Column("deducted", "scoring_place.deducted", rows.deducted_cell, width=5, align="right",
+               optional=False),
+        Column("score", "scoring_place.score", rows.score_cell, width=6, align="right", optional=False),
+        Column("state", "scoring_place.state", rows.state_cell, width=6, optional=False),
+        Column("excused", "scoring_place.excused", rows.excused_cell, width=4, align="right"),
+        Column("by", "scoring_place.by", lambda row: row.by, least=24, share=1),
+    ]  # fmt: skip

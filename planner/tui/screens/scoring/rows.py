@@ -1,0 +1,240 @@
+"""The rows of the two lists: units with what they have, and the items of one unit with what was entered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assessments.numbers import ZERO, plain
+from assessments.results import PeriodScore, Score, UnitResult
+from assessments.scheme import Scheme, Unit
+from assessments.sheet import Entry, SheetKind
+from assessments.tree import Node
+from planner.text import say
+from planner.tui.screens.scoring.asking import Way, counts_events, held, questions
+from planner.tui.screens.scoring.typed import written
+from planner.tui.widgets.rowmodel import Look
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item of a unit. `entry` is the word shown, `by` whose; `own` is what the present voice entered.
+
+    `ours` says that the voice writes here, `wanting` that it still lacks something. `ratings` counts the
+    assessors' marks that can be seen.
+    """
+
+    unit: str
+    number: str
+    node: Node
+    score: Score
+    entry: Entry | None
+    own: Entry | None
+    by: str
+    way: Way
+    ours: bool
+    wanting: bool
+    ratings: int = 0
+
+    @property
+    def key(self) -> str:
+        """The same item keeps the cursor from unit to unit."""
+        return self.node.id
+
+    @property
+    def title(self) -> str:
+        """The item's name."""
+        return self.node.indicator.title
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit with its result; None where it is not scored here. `wanting` counts what the voice lacks."""
+
+    unit: Unit
+    result: UnitResult | None
+    grade: str
+    wanting: int
+
+    @property
+    def key(self) -> str:
+        """The unit."""
+        return self.unit.id
+
+
+# Cells of the items
+
+
+def title_cell(row: ItemRow) -> str:
+    """Number and name."""
+    return f"{row.number} {row.title}"
+
+
+def points_cell(row: ItemRow) -> str:
+    """The full mark; with its sign where it comes on top or is taken off, a word where it multiplies."""
+    kind, points = row.node.kind, row.node.points
+    if kind == "multiplier":
+        return say("scoring_place.factor")
+    if points is None:
+        return ""
+    sign = {"bonus": "+", "penalty": "-"}.get(kind, "")
+    return sign + plain(abs(points) if kind == "penalty" else points, 2)
+
+
+def excused_cell(row: ItemRow) -> str:
+    """The points that do not concern the unit."""
+    return plain(row.score.excused, 2) if row.score.excused else ""
+
+
+def observed_cell(row: ItemRow) -> str:
+    """What was observed, in a few cells."""
+    entry, parts = row.entry, []
+    if entry is not None and entry.not_applicable:
+        return say("scoring_place.not_applicable")
+    if entry is not None:
+        names = [each.name for each in questions(row.node, "verified")]
+        values = (held(entry, name) for name in names)
+        figures = [short(value) for value in values if value is not None]
+        if entry.score is not None and "score" not in names:
+            figures = [say("scoring_place.by_hand", score=plain(entry.score, 2))]
+        parts += [" / ".join(figures)] if figures else []
+        if not figures and entry.done and counts_events(row.node) and not row.score.events:
+            parts.append(say("scoring_place.nothing_happened"))
+    if row.score.events:
+        parts.append(say("scoring_place.events_count", count=len(row.score.events)))
+    if row.ratings:
+        parts.append(say("scoring_place.ratings_count", count=row.ratings))
+    return " ".join(parts)
+
+
+def short(value: Decimal | bool | object) -> str:
+    """A value as it stands in a narrow column."""
+    return plain(value, 4) if isinstance(value, Decimal) else written(value)  # type: ignore[arg-type]
+
+
+def lost(score: Score, node: Node) -> Decimal:
+    """The points lost in an item; nothing while it is not scored."""
+    if score.state != "scored":
+        return ZERO
+    if node.kind == "penalty":
+        return max(ZERO, -score.value)
+    return score.deducted if node.kind == "normal" else ZERO
+
+
+def deducted_cell(row: ItemRow) -> str:
+    """What was lost."""
+    points = lost(row.score, row.node)
+    return plain(points, 4) if points else ""
+
+
+def score_cell(row: ItemRow) -> str:
+    """The score; nothing where there is none yet."""
+    if row.score.state == "missing" and row.score.missing != ("confirmed",):
+        return ""
+    if row.score.state == "not_applicable" and not row.score.value:
+        return ""
+    return plain(row.score.value, 4)
+
+
+def state_cell(row: ItemRow) -> str:
+    """What is still to do, in a word."""
+    if row.score.state == "not_applicable":
+        return say("scoring_place.not_applicable")
+    if row.wanting:
+        if row.score.missing == ("confirmed",) and row.own is None:
+            return say("scoring_place.to_confirm")
+        begun = row.own is not None and not row.own.is_empty()
+        return say("scoring_place.incomplete" if begun else "scoring_place.empty_sign")
+    if row.score.state == "missing" and row.way == "ratings":
+        return say("scoring_place.to_rate")
+    if row.score.doubts:
+        return say("scoring_place.look_at")
+    return say("scoring_place.empty_sign") if row.score.state == "missing" else ""
+
+
+def item_look(row: ItemRow) -> Look:
+    """Colour beside the word."""
+    if row.wanting or row.score.doubts:
+        return "warning"
+    return "muted" if row.score.state == "not_applicable" or not row.ours else ""
+
+
+# Cells of the units
+
+
+def total_cell(row: UnitRow) -> str:
+    """The total as it stands."""
+    return plain(row.result.total, 4) if row.result is not None else ""
+
+
+def rank_cell(row: UnitRow) -> str:
+    """The place."""
+    return str(row.result.rank) if row.result is not None and row.result.rank is not None else ""
+
+
+def sign_cell(row: UnitRow) -> str:
+    """A veto in a word, and how much is missing."""
+    words = list(mark_words(row.result)) if row.result is not None else []
+    if row.wanting:
+        words.append(say("scoring_place.missing", count=row.wanting))
+    return " ".join(words)
+
+
+def mark_words(result: UnitResult) -> tuple[str, ...]:
+    """Vetoes, bars and cards in short words, each once."""
+    return tuple(dict.fromkeys(say(f"scoring_place.mark.{mark.effect}") for mark in result.marks))
+
+
+def unit_look(row: UnitRow) -> Look:
+    """Colour beside the word."""
+    if row.result is not None and any(mark.effect in ("zero", "fail") for mark in row.result.marks):
+        return "error"
+    return "muted" if row.result is None else "warning" if row.wanting else ""
+
+
+# Finding what belongs to a row
+
+
+def scores_in(result: UnitResult | None, period: str) -> dict[str, Score]:
+    """The scores of a unit by indicator, in one round or, for "", in the year."""
+    if result is None:
+        return {}
+    main = result.main
+    if period:
+        found = next((each for each in _rounds(result.periods) if each.period == period), None)
+        if found is None or found.main is None:
+            return {}
+        main = found.main
+    return {score.indicator: score for score in _all(main)}
+
+
+def _rounds(periods: tuple[PeriodScore, ...]) -> Iterator[PeriodScore]:
+    for period in periods:
+        yield period
+        yield from _rounds(period.parts)
+
+
+def _all(score: Score) -> Iterator[Score]:
+    yield score
+    for child in score.children:
+        yield from _all(child)
+
+
+def unscored(node: Node) -> Score:
+    """What stands for an item of which nothing is known, such as in a round that was not held."""
+    return Score(node.id, node.points or ZERO, ZERO, "missing")
+
+
+def wants(score: Score, own: Entry | None, way: Way, kind: SheetKind) -> bool:
+    """True where an item that the voice writes still lacks something."""
+    if way == "ratings":
+        return False
+    if kind in ("self", "rating"):
+        return own is None or own.is_empty()
+    return score.state == "missing"
+
+
+def grades_of(scheme: Scheme) -> Mapping[tuple[str, str], str]:
+    """The titles of grades by class and id."""
+    return {(each.id, grade.id): grade.title for each in scheme.classes for grade in each.grades}

@@ -1,0 +1,178 @@
+"""Typing down the column: Enter asks what an item wants, the next takes it and asks the item after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from assessments.numbers import plain
+from assessments.sheet import Entry
+from planner.text import say
+from planner.tui.display import notify
+from planner.tui.screens.scoring.asking import (
+    Question,
+    answered,
+    as_score,
+    counts_events,
+    held,
+    line_question,
+    needs_reason,
+)
+from planner.tui.screens.scoring.forms import EntryForm, wrong_words
+from planner.tui.screens.scoring.rows import ItemRow
+from planner.tui.screens.scoring.typed import Typed, read, written, yes_no_in
+
+if TYPE_CHECKING:
+    from planner.tui.screens.scoring.screen import ScoringScreen
+
+
+class Typing:
+    """What is being asked on the scoring screen. `row` is None while nothing is."""
+
+    def __init__(self, screen: ScoringScreen) -> None:
+        self._screen = screen
+        self._question: Question | None = None
+        self._draft: Entry | None = None
+        self._step = 1
+        self._holes = False
+        self.row: ItemRow | None = None
+
+    def begin(self, row: ItemRow) -> None:
+        """Ask what an item wants; from one that lacks something on, those that lack nothing are passed by."""
+        reason = self._screen.why_not(row)
+        if reason:
+            notify(self._screen, reason)
+            return
+        self._holes = row.wanting
+        self._ask(row)
+
+    def _ask(self, row: ItemRow) -> None:
+        if row.way == "form":
+            self.stop()
+            self._ask_form(row)
+        elif row.way == "events":
+            self.stop()
+            self._screen.show_events(row, onward=True)
+        else:
+            self._ask_line(row)
+
+    def _ask_line(self, row: ItemRow) -> None:
+        question = line_question(row.node, self._screen.voice.kind)
+        value = held(row.own, question.name)
+        if value is None and question.kind == "yes_no":
+            value = True
+        if question.or_no and row.own is not None and row.own.done is False:
+            value = False
+        self.row, self._question, self._draft = row, question, None
+        shown = "" if value is None else written(value)
+        label = f"{row.number} {row.title}  {question.words}"
+        switches = question.kind == "yes_no"
+        self._screen.entry_line.ask(label, shown, self._hint(row, question), switches=switches)
+
+    def _hint(self, row: ItemRow, question: Question) -> str:
+        if question.or_no:
+            return say("scoring_place.hint.day_or_no")
+        if question.kind == "score" and row.node.scale is not None and row.node.kind == "normal":
+            return say("scoring_place.hint.score", points=plain(row.node.scale, 4))
+        return say(f"scoring_place.hint.{question.kind}")
+
+    def _ask_form(self, row: ItemRow) -> None:
+        screen = self._screen
+        form = EntryForm(row, screen.voice.kind, screen.scheme, lambda entry: screen.refused(row, entry))
+
+        def given(values: dict[str, str] | None) -> None:
+            if values is None:
+                return
+            entry = form.entry(values)
+            if entry.is_empty() and counts_events(row.node) and not row.score.events:
+                # Every count left empty in a form that was gone through to its end: nothing happened.
+                entry = replace(entry, done=True)
+                notify(screen, say("scoring_place.confirmed", item=row.title))
+            self._take(row, entry, 1)
+
+        screen.app.push_screen(form.dialog(), given)
+
+    def submitted(self, words: str) -> None:
+        """Enter in the line."""
+        self._step = 1
+        self._read(words.strip())
+
+    def onward(self, words: str, step: int) -> None:
+        """An arrow in the line: as Enter, and on in that direction."""
+        self._step = step
+        self._read(words.strip())
+
+    def _read(self, words: str) -> None:
+        row, question = self.row, self._question
+        if row is None:
+            return
+        if self._draft is not None:
+            self._read_reason(row, words)
+            return
+        assert question is not None
+        value = self._value(row, question, words)
+        if words and value is None:
+            self._screen.entry_line.complain(wrong_words(question, words))
+            return
+        entry = self._with(row, question, value)
+        refused = self._screen.refused(row, entry)
+        if refused:
+            self._screen.entry_line.complain(refused)
+        elif value is not None and needs_reason(row.node, self._screen.voice.kind, entry):
+            self._ask_reason(row, entry)
+        else:
+            self._take(row, entry, self._step)
+
+    def _value(self, row: ItemRow, question: Question, words: str) -> Typed | None:
+        if question.or_no and words and yes_no_in(words) is False:
+            return False
+        value = read(words, question.kind, self._screen.scheme) if words else None
+        if question.kind == "score" and isinstance(value, Decimal):
+            return as_score(row.node, value)
+        return value
+
+    def _with(self, row: ItemRow, question: Question, value: Typed | None) -> Entry:
+        if question.or_no and value is False:
+            return answered(row.own, {question.name: None, "done": False})
+        if question.or_no:
+            return answered(row.own, {question.name: value, "done": None})
+        return answered(row.own, {question.name: value})
+
+    def _ask_reason(self, row: ItemRow, entry: Entry) -> None:
+        self._draft = entry
+        kind = "decision" if self._screen.voice.kind == "meeting" else "deduction"
+        label = f"{row.number} {row.title}  {say(f'scoring_place.reason_of.{kind}')}"
+        hint = say(f"scoring_place.hint.reason_{kind}")
+        self._screen.entry_line.ask(label, entry.reason, hint)
+
+    def _read_reason(self, row: ItemRow, words: str) -> None:
+        assert self._draft is not None
+        if not words and self._screen.voice.kind == "meeting":
+            self._screen.entry_line.complain(say("process.decision_without_reason"))
+            return
+        self._take(row, replace(self._draft, reason=words), self._step)
+
+    def _take(self, row: ItemRow, entry: Entry, step: int) -> None:
+        following = self._screen.row_after(row, step, only_wanting=self._holes)
+        self._screen.give(row, entry)
+        self.go_on(following)
+
+    def go_on(self, key: str) -> None:
+        """Ask the item with this key; where there is none the column is done."""
+        row = self._screen.go_to_item(key) if key else None
+        if row is not None and not self._screen.why_not(row):
+            self._ask(row)
+            return
+        self.stop()
+        self._screen.column_done()
+
+    def stop(self) -> None:
+        """Ask nothing more; what was taken stays."""
+        self.forget()
+        self._screen.focus_items()
+
+    def forget(self) -> None:
+        """Close the line, whatever has the focus."""
+        self.row = self._question = self._draft = None
+        self._screen.entry_line.close()
