@@ -89,8 +89,10 @@ class UnitResult:
     """A unit's year. `main` is the tree of its indicators (its last period's where there are periods).
 
     `steps` lead from the main score over bonus, penalty, multipliers, vetoes, limits and rounding to `total`;
-    `raw` is the total before it is rounded. `rank` is None where the class is not ranked or the unit is not
-    scored. `grade` is the grade's id, "" where the class has none; `grade_steps` say how it was found.
+    `raw` is the total before it is rounded, `bonus` what the bonus of the year brings to it, multiplied as
+    the total is, before vetoes and limits; `folded` is the total in a wider assessment. `rank` is None where
+    the class is not ranked or the unit is not scored. `grade` is the grade's id, "" where the class has none.
+    `grade_steps` say how rank, grade, awards and `folded` were found.
     `missing` counts leaves without what they need: while there are any, everything is provisional.
     """
 
@@ -108,6 +110,7 @@ class UnitResult:
     grade_steps: tuple[Step, ...] = ()
     awards: tuple[str, ...] = ()
     folded: Decimal | None = None
+    bonus: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,13 +174,18 @@ class GradeCorrection:
     grade: str = ""
 
 
+FoldBonus: TypeAlias = Literal["folded", "beside", "left_out"]
+"""What becomes of the bonus in a wider assessment: folded with the rest, added in full beside what is folded,
+or left out of it (不含奖励分)."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnitClass:
     """A class of units (考核类别) with its own scale, grades and ranking.
 
     `scale` is the full mark (百分制, 千分制). `base` is where totals begin (0; 100 where only bonus and
-    penalty count). `fold_to` brings the finished main score to another scale before bonus and penalty, `fold`
-    is what the total becomes in a wider assessment (折算入综合考核).
+    penalty count). `fold_to` brings the finished main score to another scale before bonus and penalty.
+    `fold` is what the total becomes in a wider assessment (折算入综合考核), its bonus as `fold_bonus` says.
     `declared` is the number of units the paper speaks of, `None` where it gives none.
     `grade_by` takes another indicator's score than the total as what grades are read from.
     `tie_keys` settle equal totals, in order: "raw" (the total before rounding), "bonus", "penalty",
@@ -196,6 +201,7 @@ class UnitClass:
     combine: Combine = "sum"
     fold_to: Decimal | None = None
     fold: Decimal | None = None
+    fold_bonus: FoldBonus = "folded"
     limits: Limits = Limits(no_cap=True)
     rounding: int | None = 2
     grade_from: Literal["rounded", "raw"] = "rounded"

@@ -57,3 +57,10 @@ def acted(steps: list[Step], acting: Acting) -> None:
             value *= factor
             tokens += ["×", factor]
         steps.append(Step("why.multiplier", value, tuple(tokens)))
+
+
+def without_bonus(before: Step, acting: Acting) -> Decimal:
+    """What the total would be without any bonus, from the step before bonus and penalty."""
+    steps = [before]
+    acted(steps, ((kind, score) for kind, score in acting if kind != "bonus"))
+    return steps[-1].value

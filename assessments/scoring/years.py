@@ -70,10 +70,19 @@ def _concluded(
     rounds: tuple[PeriodScore, ...] = (),
 ) -> UnitResult:
     totals.begun(steps, engine.classes[unit.unit_class])
+    before = steps[-1]
     totals.acted(steps, year.lifted)
     value = steps[-1].value
     return UnitResult(
-        unit.id, unit.unit_class, main, value, value, tuple(steps), rounds, missing=year.missing
+        unit.id,
+        unit.unit_class,
+        main,
+        value,
+        value,
+        tuple(steps),
+        rounds,
+        missing=year.missing,
+        bonus=value - totals.without_bonus(before, year.lifted),
     )
 
 

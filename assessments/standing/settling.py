@@ -116,8 +116,9 @@ def settle(
     The result has `raw` after vetoes and limits, `total` rounded, the steps that lead there, marks (a missed
     mandatory item's mark names the indicator instead of a veto), rank, grade, awards and the folded total;
     a unit with missing items has a rank so far, but no grade and no award, and no veto by a total or a place;
-    `grade_steps` tell rank, grade and awards in this order. Hand-over units and units that did not exist in
-    the year come back as they came: not ranked, not graded. A vetoed unit keeps the rank of its total.
+    `grade_steps` tell rank, grade, awards and folding in this order. Hand-over units and units that did not
+    exist in the year come back as they came: not ranked, not graded. A vetoed unit keeps the rank of its
+    total.
     """
     return Standing.of(scheme, unit_class, drafts, events, earlier).results
 
@@ -209,12 +210,13 @@ def _finished(ground: Ground, grades: tuple[Grade, ...], alone: _Alone, beside: 
     steps += (awards.step_of(each, rank, result.total) for each in beside.awards)
     if unit_class.awards and is_out(alone.held):
         steps.append(Step("why.award_kept_out", result.total))
-    fold = folding(unit_class, result.total)
+    fold = folding(unit_class, alone.draft, alone.held)
+    steps += fold
     return replace(
         result,
         rank=rank if unit_class.ranked else None,
         grade=grades[place].id if place is not None else "",
         grade_steps=tuple(steps),
         awards=tuple(each.id for each in beside.awards),
-        folded=fold.value if fold is not None else None,
+        folded=fold[-1].value if fold else None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from assessments.derivation import Step, capped, floored, rounding
+from assessments.derivation import Step, added, capped, floored, rounding
 from assessments.numbers import ZERO
 from assessments.results import UnitResult
 from assessments.scheme import UnitClass
@@ -43,15 +43,29 @@ def concluded(unit_class: UnitClass, draft: UnitResult, held: tuple[Held, ...]) 
     return replace(draft, raw=raw, total=value, steps=tuple(steps), marks=marks)
 
 
-def folding(unit_class: UnitClass, total: Decimal) -> Step | None:
-    """The step that brings a total to a wider assessment (折算入综合考核): total ÷ full mark × `fold`.
+def folding(unit_class: UnitClass, draft: UnitResult, held: tuple[Held, ...]) -> tuple[Step, ...]:
+    """The steps that bring a total to a wider assessment (折算入综合考核): total ÷ full mark × `fold`.
 
-    The full mark is the scale the main score was brought to. None where the class is not folded.
+    The full mark is the scale the main score was brought to. A bonus that is not folded counts as far as it
+    is in the total: what a cap or a veto takes is not given back. Empty where the class is not folded, or has
+    no full mark to be folded from.
     """
-    if unit_class.fold is None:
-        return None
     full = unit_class.fold_to if unit_class.fold_to is not None else unit_class.scale
-    return Step("why.folded", total / full * unit_class.fold, (total, "÷", full, "×", unit_class.fold))
+    if unit_class.fold is None or full <= ZERO:
+        return ()
+    total = concluded(unit_class, draft, held).total
+    steps: list[Step] = []
+    base, bonus = total, ZERO
+    if unit_class.fold_bonus != "folded" and draft.bonus != ZERO:
+        base = concluded(unit_class, replace(draft, raw=draft.raw - draft.bonus), held).total
+        bonus = total - base
+    if bonus != ZERO:
+        steps.append(Step("why.fold_without_bonus", base, added((total, -bonus))))
+    value = base / full * unit_class.fold
+    steps.append(Step("why.folded", value, (base, "÷", full, "×", unit_class.fold)))
+    if unit_class.fold_bonus == "beside" and bonus != ZERO:
+        steps.append(Step("why.fold_bonus_beside", value + bonus, added((value, bonus))))
+    return tuple(steps)
 
 
 def _limited(unit_class: UnitClass, value: Decimal, steps: list[Step]) -> Decimal:

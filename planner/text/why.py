@@ -47,6 +47,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "总分 ÷ 满分 × 折算分值，计入综合考核",
         "total ÷ full marks × its points in the wider assessment",
     ),
+    "why.fold_without_bonus": ("折算前扣除加分", "the total without its bonus"),
+    "why.fold_bonus_beside": ("加分不折算，另行计入", "the bonus is not folded, and added in full"),
     # ranks
     "why.rank": ("本类 {of} 个单位中排第 {rank} 名", "rank {rank} of {of}"),
     "why.rank_shared": (

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from assessments.numbers import rounded
 from assessments.results import Score
 from assessments.scheme import Award, Grade, Indicator, Minimum, Quota, UnitClass
-from assessments.standing import competition, folding
+from assessments.standing import competition
 from assessments.standing.quotas import places_of
 from tests.assessments.drafts import FOUR, award, class_of, codes, tree
 
@@ -213,10 +213,10 @@ def test_awards_by_place_go_to_the_next_in_rank_who_has_the_bound() -> None:
 def test_a_total_is_folded_into_a_wider_assessment() -> None:
     unit_class = UnitClass("a", "乡镇", fold=D(30))
     assert class_of({"u": "91.9"}, unit_class)["u"].folded == D("27.57")
-    step = folding(replace(unit_class, scale=D(1000), fold_to=D(100)), D("91.9"))
-    assert step is not None
-    assert step.value == D("27.57")
-    assert folding(UnitClass("a", "乡镇"), D(90)) is None
+    thousand = replace(unit_class, scale=D(1000), fold_to=D(100))
+    assert class_of({"u": "91.9"}, thousand)["u"].folded == D("27.57")
+    assert class_of({"u": "91.9"}, replace(unit_class, scale=D(0)))["u"].folded is None
+    assert class_of({"u": "91.9"}, UnitClass("a", "乡镇"))["u"].folded is None
 
 
 def test_an_unranked_class_has_grades_but_no_ranks() -> None:

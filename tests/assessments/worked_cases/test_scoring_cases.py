@@ -14,6 +14,7 @@ from assessments.rules.add import Add, Honour
 from assessments.rules.deduct import Deduct, Fault
 from assessments.rules.year_on_year import YearOnYear
 from assessments.scheme import (
+    FoldBonus,
     Grade,
     Limits,
     NotApplicable,
@@ -24,7 +25,6 @@ from assessments.scheme import (
     UnitClass,
 )
 from assessments.sheet import Entry, Sheet
-from assessments.standing import folding
 from assessments.tree import tree_of
 from tests.assessments.short import FOUR, NONE, events, item, scheme, scored, sheet, total
 
@@ -76,14 +76,42 @@ def test_t10_the_four_parts_of_a_building_firm() -> None:
     assert total(held, sheet(a="90", b="85", c1="64", c2=NONE, d="75")) == D("83.0")
 
 
-@pytest.mark.parametrize(("bonus", "expected", "folded"), [("0", "91.9", "27.57")])
-def test_t11_fire_folded_to_thirty_and_the_whole_to_thirty(bonus: str, expected: str, folded: str) -> None:
-    unit_class = UnitClass("c", "乡镇", fold=D(30))
-    held = scheme(item("safety", "70"), item("fire", "30", scale="100"), unit_class=unit_class)
-    result = scored(held, sheet(safety="65.5", fire="88")).of("u")
-    assert result.total == D(expected)
-    assert result.folded == D(folded)
-    assert folding(unit_class, result.total) is not None
+FOLDED: Mapping[tuple[str, FoldBonus], str] = {
+    ("0", "folded"): "27.57",
+    ("0", "beside"): "27.57",
+    ("0", "left_out"): "27.57",
+    ("5", "folded"): "29.07",
+    ("5", "beside"): "32.57",
+    ("5", "left_out"): "27.57",
+}
+
+
+@pytest.mark.parametrize(("bonus", "reading"), FOLDED)
+def test_t11_fire_folded_to_thirty_and_the_whole_to_thirty(bonus: str, reading: FoldBonus) -> None:
+    """A bonus under the folded part is never folded with it; whether the whole is, and how, is a setting."""
+    unit_class = UnitClass("c", "乡镇", fold=D(30), fold_bonus=reading)
+    held = scheme(
+        item("safety", "70"),
+        item("fire", "30", scale="100"),
+        item("fire1", "100", "fire"),
+        item("praise", "10", "fire", kind="bonus"),
+        unit_class=unit_class,
+    )
+    result = scored(held, sheet(safety="65.5", fire1="88", praise=bonus)).of("u")
+    assert result.total == D("91.9") + D(bonus)
+    assert result.folded == D(FOLDED[bonus, reading])
+
+
+@pytest.mark.parametrize(("reading", "expected"), [("beside", "30"), ("left_out", "28.5")])
+def test_a_bonus_that_a_cap_took_is_not_given_back_beside_what_is_folded(
+    reading: FoldBonus, expected: str
+) -> None:
+    unit_class = UnitClass("c", "乡镇", fold=D(30), fold_bonus=reading, limits=Limits(cap=D("96.5")))
+    held = scheme(item("main", "100"), item("praise", "10", kind="bonus"), unit_class=unit_class)
+    result = scored(held, sheet(main="95", praise="4")).of("u")
+    assert (result.total, result.folded) == (D("96.5"), D(expected))
+    twice = scheme(*held.indicators, item("heard", kind="multiplier"), unit_class=unit_class)
+    assert scored(twice, sheet(main="80", praise="4", heard="0.5")).of("u").bonus == 2
 
 
 def test_t12_four_faults_each_with_its_own_cap() -> None:
