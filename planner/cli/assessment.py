@@ -1,8 +1,8 @@
-"""What the verbs of the assessment share: a scheme by file or id, sheets from files, names to records."""
+"""What the verbs of the assessment share: a scheme by file or id, sheets and results from files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from planner.office import Office
 
 if TYPE_CHECKING:
     from assessments.results import Results
-    from assessments.scheme import Scheme, Unit
+    from assessments.scheme import Scheme
     from assessments.sheet import Sheet
 
 _BESIDE = ("county-scheme", "county-results", "county-plan")
@@ -104,38 +104,3 @@ def read_results(path: Path) -> tuple[Results | None, tuple[Finding, ...]]:
     from planner.sharing.results_toml import read_results
 
     return read_results(read_bytes(path), path.name)
-
-
-def find_unit(scheme: Scheme, words: str) -> Unit:
-    """The unit with this id, name or part of its name; Refused where there is none, or more than one."""
-    units = [(each, (each.id, each.name)) for each in scheme.units]
-    found = _named(words, [names for _, names in units])
-    if len(found) != 1:
-        held = [scheme.units[place].name for place in found] or [each.name for each in scheme.units]
-        raise Refused(_code("cli.score.no_unit", found), words=words, names=_some(held))
-    return units[found[0]][0]
-
-
-def find_indicator(scheme: Scheme, ids: Sequence[str], words: str) -> str:
-    """The one of these indicators with this id, title or part of its title; Refused as for units."""
-    held = [(id, scheme.indicator(id).title) for id in ids]
-    found = _named(words, held)
-    if len(found) != 1:
-        titles = [held[place][1] for place in found] or [title for _, title in held]
-        raise Refused(_code("cli.score.no_indicator", found), words=words, names=_some(titles))
-    return held[found[0]][0]
-
-
-def _named(words: str, names: Sequence[tuple[str, str]]) -> list[int]:
-    """The places of what is named exactly so; of what has these words in its name where nothing is."""
-    exact = [place for place, held in enumerate(names) if words in held]
-    return exact or [place for place, (_, title) in enumerate(names) if words in title]
-
-
-def _code(code: str, found: Sequence[int]) -> str:
-    return f"{code}_but_some" if found else code
-
-
-def _some(names: Sequence[str]) -> str:
-    most = 12
-    return "、".join(names[:most]) + ("…" if len(names) > most else "")

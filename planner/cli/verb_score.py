@@ -9,16 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli import CONTENT_HAS_ERRORS, FINE
-from planner.cli.assessment import (
-    find_indicator,
-    find_scheme,
-    find_unit,
-    read_results,
-    read_sheets,
-)
+from planner.cli.assessment import find_scheme, read_results, read_sheets
 from planner.cli.common import add_output, open_office, write_output
 from planner.cli.failures import Refused
+from planner.cli.naming import find_body, find_indicator, find_unit
 from planner.cli.output import finding_as_json, print_findings, print_json, talk
+from planner.departments import Roster
 from planner.findings import Finding, Severity, has_errors
 from planner.office import Office
 from planner.text import say
@@ -26,7 +22,7 @@ from planner.text import say
 if TYPE_CHECKING:
     from assessments.reports.dossier import Dossier
     from assessments.reports.table import Paper, Table
-    from assessments.results import Results, Score, UnitResult
+    from assessments.results import Results, UnitResult
     from assessments.scheme import Scheme
     from assessments.sheet import Sheet
 
@@ -63,14 +59,15 @@ def run(arguments: argparse.Namespace) -> int:
             talk(say("cli.score.look", count=len(found.findings)))
         sheets, findings = _sheets(office, scheme, arguments.sheets, in_workspace=found.in_workspace)
         earlier, said = (None, ()) if arguments.earlier is None else read_results(arguments.earlier)
+        roster = office.roster().record
     print_findings((*findings, *said))
     if has_errors((*findings, *said)):
         return CONTENT_HAS_ERRORS
     if arguments.form:
-        _write_form(scheme, sheets, arguments)
+        _write_form(scheme, sheets, find_body(scheme, arguments.form, roster), arguments)
         return FINE
     dossier = _scored(scheme, sheets, earlier)
-    chosen = _chosen(dossier, arguments.explain)
+    chosen = _chosen(dossier, arguments.explain, roster)
     if write is not None:
         write_output(arguments.output, write(dossier, chosen[0]), force=arguments.force)
         talk(say("cli.export.done", file=arguments.output))
@@ -82,22 +79,17 @@ def run(arguments: argparse.Namespace) -> int:
     return CONTENT_HAS_ERRORS if has_errors(findings) else FINE
 
 
-def _write_form(scheme: Scheme, sheets: tuple[Sheet, ...], arguments: argparse.Namespace) -> None:
+def _write_form(scheme: Scheme, sheets: tuple[Sheet, ...], body: str, arguments: argparse.Namespace) -> None:
     """The table in which a body enters its scores, with what its sheet has already."""
     from planner.sharing.scores_form import asked_of, write_form
 
     if arguments.output is None or arguments.output.suffix.lower() != ".xlsx":
         raise Refused("cli.score.form_file")
-    bodies = list(dict.fromkeys(body for each in scheme.indicators for body in each.scorers))
-    meant = [body for body in bodies if arguments.form in body]
-    meant = [body for body in meant if body == arguments.form] or meant
-    if len(meant) != 1:
-        names = say("report.list").join(meant or bodies)
-        raise Refused("cli.score.no_body", words=arguments.form, names=names)
-    held = next((each for each in sheets if each.kind == "verified" and each.by == meant[0]), None)
-    lines = asked_of(scheme, meant[0], held.period if held is not None else None)
+    held = next((each for each in sheets if each.kind == "verified" and each.by == body), None)
+    lines = asked_of(scheme, body, held.period if held is not None else None)
     write_output(arguments.output, write_form(scheme, lines, held), force=arguments.force)
-    talk(say("cli.export.done", file=arguments.output))
+    talk(say("cli.score.form_done", body=body, count=len(lines), file=arguments.output))
+    talk(say("cli.score.form_next", file=arguments.output, scheme=scheme.id, body=body))
 
 
 def _sheets(
@@ -118,34 +110,17 @@ def _scored(scheme: Scheme, sheets: tuple[Sheet, ...], earlier: Results | None) 
     return Dossier(scheme, score(scheme, sheets, earlier), sheets, claimed)
 
 
-def _chosen(dossier: Dossier, words: str) -> tuple[UnitResult | None, str]:
+def _chosen(dossier: Dossier, words: str, roster: Roster) -> tuple[UnitResult | None, str]:
     """The result and the indicator that are to be explained; None and "" where none is."""
     if not words:
         return None, ""
     unit_words, _, item_words = words.partition("/")
-    unit = find_unit(dossier.scheme, unit_words.strip())
+    unit = find_unit(dossier.scheme, unit_words.strip(), roster)
     if unit.hand_over:
         raise Refused("cli.score.handed_over", unit=unit.name, body=unit.hand_over)
     result = dossier.results.of(unit.id)
-    if not item_words:
-        return result, ""
-    known = {each.id for each in dossier.scheme.indicators}
-    ids = dict.fromkeys(id for score in _mains(result) for id in _ids(score) if id in known)
-    return result, find_indicator(dossier.scheme, list(ids), item_words.strip())
-
-
-def _mains(result: UnitResult) -> list[Score]:
-    """The trees of a unit: the year's and those of its rounds."""
-    trees, waiting = [result.main], list(result.periods)
-    while waiting:
-        period = waiting.pop(0)
-        trees += [period.main] if period.main is not None else []
-        waiting += period.parts
-    return trees
-
-
-def _ids(score: Score) -> list[str]:
-    return [score.indicator, *(id for child in score.children for id in _ids(child))]
+    item = item_words.strip()
+    return result, find_indicator(dossier.scheme, result, item) if item else ""
 
 
 def _print(dossier: Dossier, chosen: tuple[UnitResult | None, str], *, as_json: bool) -> None:

@@ -131,12 +131,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "例：\n"
         "  planner score 考核方案.toml 评分表/\n"
         "  planner score 考核方案.toml 复核.toml 审定.toml --explain 柳河镇\n"
-        "  planner score 考核方案.toml 评分表/ --explain 柳河镇/培训\n"
+        "  planner score 考核方案.toml 评分表/ --explain 住建局/2.1.3\n"
+        "  planner score 考核方案.toml --form 统计局 -o 录入表.xlsx\n"
         "  planner score 考核方案.toml 评分表/ -o 结果.xlsx",
         "Examples:\n"
         "  planner score scheme.toml sheets/\n"
         "  planner score scheme.toml verified.toml meeting.toml --explain 柳河镇\n"
-        "  planner score scheme.toml sheets/ --explain 柳河镇/培训\n"
+        "  planner score scheme.toml sheets/ --explain 住建局/2.1.3\n"
+        "  planner score scheme.toml --form 统计局 -o form.xlsx\n"
         "  planner score scheme.toml sheets/ -o results.xlsx",
     ),
     "cli.score.scheme": (
@@ -149,8 +151,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.score.unit_word": ("单位[/指标]", "UNIT[/INDICATOR]"),
     "cli.score.explain": (
-        "说明这个单位（或它的一项指标）的分数怎么来的；写编号、名称或名称的一部分",
-        "tell how the score of this unit, or of one indicator of it, came to be: id, name or a part of the name",
+        "说明这个单位（或它的一项指标）的分数怎么来的；单位写名称、简称或拼音首字母，指标写名称的一部分或序号",
+        "tell how the score of this unit, or of one indicator of it, came to be: the unit by name, short name or "
+        "initials, the indicator by a part of its title or its number",
     ),
     "cli.score.body_word": ("评分部门", "BODY"),
     "cli.score.form": (
@@ -162,8 +165,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The form is an .xlsx file: add -o FILE.xlsx.",
     ),
     "cli.score.no_body": (
-        "评分部门“{words}”没有找到，或不止一个：{names}",
-        "There is no scoring body “{words}”, or more than one: {names}",
+        "方案里没有叫“{words}”的评分部门。有：{names}",
+        "The scheme has no scoring body “{words}”. It has: {names}",
+    ),
+    "cli.score.no_body_but_some": (
+        "“{words}”可以是几个评分部门，请写得更全：{names}",
+        "“{words}” may be several scoring bodies, please write more of the name: {names}",
+    ),
+    "cli.score.form_done": (
+        "{body}要评 {count} 项，录入表已写到 {file}。",
+        "{body} has {count} lines to score; the form is in {file}.",
+    ),
+    "cli.score.form_next": (
+        "填好后收进工作区：planner import {file} --scheme {scheme} --by {body}",
+        "When it is filled in: planner import {file} --scheme {scheme} --by {body}",
     ),
     "cli.score.earlier": (
         "上年的结果文件（.toml），用于比较名次、连续几年的规定",
