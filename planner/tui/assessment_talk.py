@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from assessments.numbers import plain
+from assessments.rules import Rule
 from assessments.sheet import Entry, Event
 from planner.text import describe, say
 from planner.tui.assessment import Clash, Loaded, OpenAssessment, Told
@@ -54,9 +55,13 @@ def _ask(app: PlannerApp, assessment: OpenAssessment, clash: Clash) -> None:
         else:
             assessment.keep_theirs()
 
+    indicator = next(
+        (each for each in assessment.scheme.indicators if each.id == clash.change.indicator), None
+    )
+    names = figure_names(indicator.rule if indicator is not None else None)
     choices = [
-        Choice("theirs", say("assessment.keep_theirs"), said(conflict.theirs)),
-        Choice("mine", say("assessment.keep_mine"), said(conflict.mine)),
+        Choice("theirs", say("assessment.keep_theirs"), said(conflict.theirs, names)),
+        Choice("mine", say("assessment.keep_mine"), said(conflict.mine, names)),
     ]
     who = conflict.by or say("assessment.somebody")
     app.push_screen(
@@ -73,8 +78,15 @@ def _where(assessment: OpenAssessment, clash: Clash) -> str:
     return " > ".join(part for part in parts if part)
 
 
-def said(record: Entry | Event | None) -> str:
-    """What somebody entered, in a line."""
+def figure_names(rule: Rule | None) -> dict[str, str]:
+    """What a rule's inputs are called; a name that is the scheme's own word is left out."""
+    inputs = rule.inputs() if rule is not None else ()
+    return {each.name: say(each.label) for each in inputs if each.label}
+
+
+def said(record: Entry | Event | None, names: Mapping[str, str] | None = None) -> str:
+    """What somebody entered, in a line. `names` are what the figures are called."""
+    called = names or {}
     if record is None:
         return say("assessment.nothing")
     if isinstance(record, Event):
@@ -84,9 +96,13 @@ def said(record: Entry | Event | None) -> str:
         parts.append(say("assessment.not_applicable"))
     for key, number in (("value", record.value), ("score", record.score)):
         if number is not None:
-            parts.append(say(f"assessment.{key}", number=plain(Decimal(number))))
+            if key in called:
+                parts.append(say("assessment.figure", name=called[key], number=plain(number)))
+            else:
+                parts.append(say(f"assessment.{key}", number=plain(number)))
     parts += [
-        say("assessment.figure", name=name, number=plain(held)) for name, held in record.figures.items()
+        say("assessment.figure", name=called.get(name, name), number=plain(held))
+        for name, held in record.figures.items()
     ]
     if record.done is not None:
         parts.append(say("assessment.done" if record.done else "assessment.not_done"))

@@ -17,7 +17,7 @@ from planner.tui.dialogs.files import FileDialog
 from planner.tui.dialogs.form import line_edit
 from planner.tui.display import notify
 from planner.tui.screens.home import usual_folder
-from planner.tui.screens.scoring.asking import answered, counts_events, line_question
+from planner.tui.screens.scoring.asking import answered, counts_events, line_questions
 from planner.tui.screens.scoring.beside import evidence_words
 from planner.tui.screens.scoring.events import EventsDialog, ledger_of
 from planner.tui.screens.scoring.forms import EntryForm
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 def tick(screen: ScoringScreen) -> bool:
     """Turn the yes or no under the cursor, from nothing to yes; False where it is none or cannot be."""
     row = screen.items.current
-    if row is None or row.way != "line" or line_question(row.node, screen.voice.kind).kind != "yes_no":
+    asked = line_questions(row.node, screen.voice.kind) if row is not None else ()
+    if row is None or [each.kind for each in asked] != ["yes_no"]:
         return False
     reason = screen.why_not(row)
     if reason:

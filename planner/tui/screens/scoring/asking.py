@@ -19,6 +19,8 @@ from planner.tui.screens.scoring.typed import Typed
 
 Way: TypeAlias = Literal["line", "form", "events", "ratings"]
 """How an item is entered; "ratings" is left to the assessors."""
+MOST_IN_LINE = 3
+"""Values of one item that are asked one after the other in a line; more of them stand in a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +50,18 @@ def questions(node: Node, kind: SheetKind) -> tuple[Question, ...]:
 
 def way_of(node: Node, kind: SheetKind) -> Way:
     """How an item is entered in a sheet of this kind."""
-    asked = questions(node, kind)
-    needed = [each for each in asked if each.required]
-    if len(asked) == 1 or len(needed) == 1:
-        return "line"
+    asked = line_questions(node, kind)
     if asked:
-        return "form"
+        return "line" if len(asked) <= MOST_IN_LINE else "form"
     return "events" if counts_events(node) else "ratings"
 
 
-def line_question(node: Node, kind: SheetKind) -> Question:
-    """The one question of an item that is entered in a line."""
+def line_questions(node: Node, kind: SheetKind) -> tuple[Question, ...]:
+    """What is asked while typing down the column: all that is required, else whatever can be typed."""
     asked = questions(node, kind)
-    needed = [each for each in asked if each.required]
-    one = needed[0] if needed else asked[0]
-    undone = one.kind == "day" and any(each.name == "done" for each in asked)
-    return replace(one, or_no=undone)
+    needed = tuple(each for each in asked if each.required) or asked
+    undone = any(each.name == "done" for each in asked)
+    return tuple(replace(each, or_no=undone and each.kind == "day") for each in needed)
 
 
 def counts_events(node: Node) -> bool:

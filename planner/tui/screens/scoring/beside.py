@@ -14,7 +14,7 @@ from planner.sharing.papers_words import printed
 from planner.sharing.why import lines_of_item
 from planner.text import describe, say
 from planner.tui.assessment import OpenAssessment
-from planner.tui.assessment_talk import said
+from planner.tui.assessment_talk import figure_names, said
 from planner.tui.screens.scoring.rows import ItemRow
 from planner.tui.widgets.textpane import Para
 
@@ -71,9 +71,10 @@ class Beside:
                 shown.append(
                     (say("scoring_place.word_of", kind=say(f"sheet.kind.{sheet.kind}"), who=who), entry)
                 )
+        called = figure_names(row.node.indicator.rule)
         for who, entry in shown:
             yield Para(who, "muted")
-            yield Para(said(entry), indent=2)
+            yield Para(said(entry, called), indent=2)
             for piece in entry.evidence:
                 yield Para(evidence_words(piece), indent=4)
 

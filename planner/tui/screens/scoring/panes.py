@@ -88,19 +88,19 @@ def scoring_panes(
     items.model.matches = item_matches
     return ScoringPanes(
         Pane("scoring_place.units", FilterLine("scoring_place.filter_units", id="unit-filter"), units,
-             least=32, share=3),
+             least=35, share=17),
         Pane("scoring_place.head", FilterLine("scoring_place.filter_items", id="item-filter"), items,
-             EntryLine(), least=57, share=6),
-        Pane("scoring_place.beside", TextPane(id="beside"), least=31, share=3),
+             EntryLine(), least=66, share=28),
+        Pane("scoring_place.beside", TextPane(id="beside"), least=30, share=15),
     )  # fmt: skip
 
 
 def _unit_columns() -> list[Column[UnitRow]]:
     return [
-        Column("name", "scoring_place.unit", lambda row: row.unit.name, least=12, share=2, optional=False),
+        Column("name", "scoring_place.unit", lambda row: row.unit.name, least=14, optional=False),
         Column("total", "scoring_place.total", rows.total_cell, width=6, align="right", optional=False,
                sort=lambda row: (row.result is not None, row.result.total if row.result else 0)),
-        Column("sign", "scoring_place.sign", rows.sign_cell, least=6, optional=False,
+        Column("sign", "scoring_place.sign", rows.sign_cell, width=8, optional=False,
                sort=lambda row: (row.wanting, rows.sign_cell(row))),
         Column("rank", "scoring_place.rank", rows.rank_cell, width=4, align="right",
                sort=lambda row: row.result.rank or 9999 if row.result is not None else 9999),
@@ -110,9 +110,9 @@ def _unit_columns() -> list[Column[UnitRow]]:
 
 def _item_columns() -> list[Column[ItemRow]]:
     return [
-        Column("title", "scoring_place.item", rows.title_cell, least=16, share=3, optional=False),
+        Column("title", "scoring_place.item", rows.title_cell, least=20, share=3, optional=False),
         Column("points", "scoring_place.points", rows.points_cell, width=4, align="right", optional=False),
-        Column("observed", "scoring_place.observed", rows.observed_cell, width=10, align="right",
+        Column("observed", "scoring_place.observed", rows.observed_cell, width=9, align="right",
                optional=False),
         Column("deducted", "scoring_place.deducted", rows.deducted_cell, width=5, align="right",
                optional=False),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from assessments.numbers import ZERO, plain
+from assessments.numbers import ZERO, plain, rounded
 from assessments.results import PeriodScore, Score, UnitResult
 from assessments.scheme import Scheme, Unit
 from assessments.sheet import Entry, SheetKind
 from assessments.tree import Node
 from planner.text import say
 from planner.tui.screens.scoring.asking import Way, counts_events, held, questions
-from planner.tui.screens.scoring.typed import written
+from planner.tui.screens.scoring.typed import Typed, written
 from planner.tui.widgets.rowmodel import Look
 
 
@@ -79,12 +80,12 @@ def points_cell(row: ItemRow) -> str:
     if points is None:
         return ""
     sign = {"bonus": "+", "penalty": "-"}.get(kind, "")
-    return sign + plain(abs(points) if kind == "penalty" else points, 2)
+    return sign + figure(abs(points) if kind == "penalty" else points)
 
 
 def excused_cell(row: ItemRow) -> str:
     """The points that do not concern the unit."""
-    return plain(row.score.excused, 2) if row.score.excused else ""
+    return figure(row.score.excused) if row.score.excused else ""
 
 
 def observed_cell(row: ItemRow) -> str:
@@ -97,7 +98,7 @@ def observed_cell(row: ItemRow) -> str:
         values = (held(entry, name) for name in names)
         figures = [short(value) for value in values if value is not None]
         if entry.score is not None and "score" not in names:
-            figures = [say("scoring_place.by_hand", score=plain(entry.score, 2))]
+            figures = [say("scoring_place.by_hand", score=figure(entry.score))]
         parts += [" / ".join(figures)] if figures else []
         if not figures and entry.done and counts_events(row.node) and not row.score.events:
             parts.append(say("scoring_place.nothing_happened"))
@@ -108,9 +109,19 @@ def observed_cell(row: ItemRow) -> str:
     return " ".join(parts)
 
 
-def short(value: Decimal | bool | object) -> str:
-    """A value as it stands in a narrow column."""
-    return plain(value, 4) if isinstance(value, Decimal) else written(value)  # type: ignore[arg-type]
+def short(value: Typed) -> str:
+    """A value as it stands in a narrow column; of a day month and day."""
+    if isinstance(value, date):
+        return f"{value.month}-{value.day}"
+    return figure(value) if isinstance(value, Decimal) else written(value)
+
+
+def figure(value: Decimal) -> str:
+    """A number of a column, to two places; all its digits stand in the derivation.
+
+    The sign for digits left out is as wide as two in many Chinese terminals: it has no place in a column.
+    """
+    return plain(rounded(value, 2))
 
 
 def lost(score: Score, node: Node) -> Decimal:
@@ -125,7 +136,7 @@ def lost(score: Score, node: Node) -> Decimal:
 def deducted_cell(row: ItemRow) -> str:
     """What was lost."""
     points = lost(row.score, row.node)
-    return plain(points, 4) if points else ""
+    return figure(points) if points else ""
 
 
 def score_cell(row: ItemRow) -> str:
@@ -134,7 +145,7 @@ def score_cell(row: ItemRow) -> str:
         return ""
     if row.score.state == "not_applicable" and not row.score.value:
         return ""
-    return plain(row.score.value, 4)
+    return figure(row.score.value)
 
 
 def state_cell(row: ItemRow) -> str:
@@ -165,7 +176,7 @@ def item_look(row: ItemRow) -> Look:
 
 def total_cell(row: UnitRow) -> str:
     """The total as it stands."""
-    return plain(row.result.total, 4) if row.result is not None else ""
+    return figure(row.result.total) if row.result is not None else ""
 
 
 def rank_cell(row: UnitRow) -> str:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from assessments.scheme import Scheme
 
 
+_UNIT_STEPS = ("cell_left", "cell_right", "page_left", "page_right")
+
+
 class ScoringScreen(PlaceScreen):
     """Who got what: a whole column typed as number, Enter, number, Enter."""
 
@@ -230,6 +233,15 @@ class ScoringScreen(PlaceScreen):
             self._show_items()
         self.items.go_to(key)
         self.show_beside()
+
+    def show_cell(self, unit: str, key: str) -> None:
+        """Lead to a cell, whatever is filtered out now."""
+        for line in self.query(FilterLine):
+            line.close()
+        self.units.filter("")
+        self.items.filter("")
+        self._panes.show(ITEMS)
+        self.go_to_cell(unit, key)
 
     def focus_items(self) -> None:
         """Back to the table."""
@@ -436,6 +448,8 @@ class ScoringScreen(PlaceScreen):
             return (
                 "" if action in ("next_part", "previous_part", "back") else say("common.no_assessment_open")
             )
+        if action in _UNIT_STEPS and self.entry_line.is_open:
+            return say("scoring_place.typing")
         if action == "undo":
             return "" if assessment.to_undo() is not None else say("common.nothing_to_undo")
         if action == "redo":

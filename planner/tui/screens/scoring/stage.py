@@ -65,25 +65,60 @@ class Findings(Dialog[str]):
         )
         rows.styles.height = len(self._answers)
         rows.fill(self._answers)
+        yield rows
+        yield from self.below()
+
+    def below(self) -> Iterable[Widget]:
+        """The findings, under the answers."""
         pane = TextPane()
         found = (Para(finding_words(each), _LOOKS[each.severity]) for each in self._findings)
         pane.show([*self._intro, *found])
-        yield rows
         yield pane
 
     def do_open(self) -> None:
-        self.query_one(RowList).do_open()
+        focused = self.focused
+        (focused if isinstance(focused, RowList) else self.query_one(RowList)).do_open()
 
-    def on_row_list_opened(self, event: RowList.Opened[Choice]) -> None:
-        """Enter on what to do."""
-        if event.record.blocked:
-            self.complain(event.record.blocked)
+    def on_row_list_opened(self, event: RowList.Opened[Choice] | RowList.Opened[Finding]) -> None:
+        """Enter on what to do, or on something that is open."""
+        record = event.record
+        if isinstance(record, Finding):
+            self.lead_to(record)
+        elif record.blocked:
+            self.complain(record.blocked)
         else:
-            self.dismiss(event.record.id)
+            self.dismiss(record.id)
+
+    def lead_to(self, finding: Finding) -> None:
+        """Enter on a finding, where they can be chosen."""
 
 
 def _look(choice: Choice) -> Look:
     return "muted" if choice.blocked else ""
+
+
+class Pending(Findings):
+    """The same with a list of what is open: Enter on a line closes with "cell UNIT INDICATOR"."""
+
+    def below(self) -> Iterable[Widget]:
+        pane = TextPane()
+        pane.styles.height = len(self._intro)
+        pane.can_focus = False
+        pane.show(self._intro)
+        yield pane
+        rows = RowList[Finding](
+            [Column("words", "", finding_words)],
+            key=lambda each: f"{each.code} {each.where.path} {sorted(each.arguments.items())}",
+            look=lambda each: "error" if each.severity is Severity.ERROR else "",
+            empty="scoring_place.stage.nothing_open",
+            id="open",
+        )
+        rows.fill(self._findings)
+        yield rows
+
+    def lead_to(self, finding: Finding) -> None:
+        if finding.where.path[:1] == ("entries",):
+            self.dismiss(" ".join(("cell", *map(str, finding.where.path[1:]))))
 
 
 def check(screen: ScoringScreen) -> None:
@@ -94,7 +129,7 @@ def check(screen: ScoringScreen) -> None:
     def looked(found: tuple[Finding, ...]) -> None:
         course = assessment.course
         heading = say("scoring_place.stage.heading", stage=stage_words(course.stage))
-        dialog = Findings(heading, _answers(assessment.scheme, course, found), _intro(course, found), found)
+        dialog = Pending(heading, _answers(assessment.scheme, course, found), _intro(course, found), found)
         screen.app.push_screen(dialog, chosen)
 
     def chosen(answer: str | None) -> None:
@@ -104,6 +139,9 @@ def check(screen: ScoringScreen) -> None:
             _reopen(screen)
         elif answer == "reveal":
             _reveal(screen)
+        elif answer is not None and answer.startswith("cell "):
+            unit, _, indicator = answer.removeprefix("cell ").partition(" ")
+            screen.show_cell(unit, indicator)
 
     screen.work(lambda: port.pending(id), looked, group="pending")
 
@@ -127,7 +165,7 @@ def _intro(course: Course, found: Sequence[Finding]) -> list[Para]:
             reason=passage.reason,
         )
         told.append(Para(words, "muted"))
-    return [*told, Para("")]
+    return told
 
 
 def _answers(scheme: Scheme, course: Course, found: Sequence[Finding]) -> list[Choice]:

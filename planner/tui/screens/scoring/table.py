@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from assessments import windows
-from assessments.numbers import plain
 from assessments.results import Results, Score, UnitResult
 from assessments.scheme import Scheme, Unit
 from assessments.sheet import Entry, Sheet
@@ -13,7 +12,7 @@ from assessments.tree import Node, trees
 from planner.text import say
 from planner.tui.assessment import OpenAssessment, Voice
 from planner.tui.screens.scoring.asking import way_of
-from planner.tui.screens.scoring.rows import ItemRow, UnitRow, grades_of, scores_in, unscored, wants
+from planner.tui.screens.scoring.rows import ItemRow, UnitRow, figure, grades_of, scores_in, unscored, wants
 from planner.tui.widgets.rowmodel import Group, Item
 
 _Counted = tuple[Voice, Score, Mapping[str, Entry] | None, int, int]
@@ -159,8 +158,7 @@ class _Reader:
                 yield row
 
     def _sum(self, score: Score) -> str:
-        points = plain(score.points, 2)
-        return say("scoring_place.sum", value=plain(score.value, 4), points=points)
+        return say("scoring_place.sum", value=figure(score.value), points=figure(score.points))
 
     def _row(self, node: Node, number: str, score: Score) -> ItemRow:
         kind, own = self._voice.kind, self._own(node.id)

@@ -16,7 +16,7 @@ from planner.tui.screens.scoring.asking import (
     as_score,
     counts_events,
     held,
-    line_question,
+    line_questions,
     needs_reason,
 )
 from planner.tui.screens.scoring.forms import EntryForm, wrong_words
@@ -32,7 +32,8 @@ class Typing:
 
     def __init__(self, screen: ScoringScreen) -> None:
         self._screen = screen
-        self._question: Question | None = None
+        self._questions: tuple[Question, ...] = ()
+        self._answers: dict[str, Typed | None] = {}
         self._draft: Entry | None = None
         self._step = 1
         self._holes = False
@@ -58,15 +59,22 @@ class Typing:
             self._ask_line(row)
 
     def _ask_line(self, row: ItemRow) -> None:
-        question = line_question(row.node, self._screen.voice.kind)
+        asked = line_questions(row.node, self._screen.voice.kind)
+        self.row, self._answers, self._draft = row, {}, None
+        self._ask_next(row, asked)
+
+    def _ask_next(self, row: ItemRow, asked: tuple[Question, ...]) -> None:
+        """Ask the first of these questions; what was answered before stands in front of it."""
+        question = asked[0]
+        self._questions = asked
         value = held(row.own, question.name)
         if value is None and question.kind == "yes_no":
             value = True
         if question.or_no and row.own is not None and row.own.done is False:
             value = False
-        self.row, self._question, self._draft = row, question, None
         shown = "" if value is None else written(value)
-        label = f"{row.number} {row.title}  {question.words}"
+        given = [written(each) for each in self._answers.values() if each is not None]
+        label = "  ".join((f"{row.number} {row.title}", *given, question.words))
         switches = question.kind == "yes_no"
         self._screen.entry_line.ask(label, shown, self._hint(row, question), switches=switches)
 
@@ -84,12 +92,7 @@ class Typing:
         def given(values: dict[str, str] | None) -> None:
             if values is None:
                 return
-            entry = form.entry(values)
-            if entry.is_empty() and counts_events(row.node) and not row.score.events:
-                # Every count left empty in a form that was gone through to its end: nothing happened.
-                entry = replace(entry, done=True)
-                notify(screen, say("scoring_place.confirmed", item=row.title))
-            self._take(row, entry, 1)
+            self._take(row, form.entry(values), 1)
 
         screen.app.push_screen(form.dialog(), given)
 
@@ -104,21 +107,32 @@ class Typing:
         self._read(words.strip())
 
     def _read(self, words: str) -> None:
-        row, question = self.row, self._question
+        row = self.row
         if row is None:
             return
         if self._draft is not None:
             self._read_reason(row, words)
             return
-        assert question is not None
+        question = self._questions[0]
         value = self._value(row, question, words)
         if words and value is None:
             self._screen.entry_line.complain(wrong_words(question, words))
             return
-        entry = self._with(row, question, value)
+        self._answer(row, question, value)
+
+    def _answer(self, row: ItemRow, question: Question, value: Typed | None) -> None:
+        self._answers[question.name] = value
+        if question.or_no:
+            undone = value is False
+            self._answers.update(
+                {question.name: None if undone else value, "done": False if undone else None}
+            )
+        entry = answered(row.own, self._answers)
         refused = self._screen.refused(row, entry)
         if refused:
             self._screen.entry_line.complain(refused)
+        elif len(self._questions) > 1:
+            self._ask_next(row, self._questions[1:])
         elif value is not None and needs_reason(row.node, self._screen.voice.kind, entry):
             self._ask_reason(row, entry)
         else:
@@ -131,13 +145,6 @@ class Typing:
         if question.kind == "score" and isinstance(value, Decimal):
             return as_score(row.node, value)
         return value
-
-    def _with(self, row: ItemRow, question: Question, value: Typed | None) -> Entry:
-        if question.or_no and value is False:
-            return answered(row.own, {question.name: None, "done": False})
-        if question.or_no:
-            return answered(row.own, {question.name: value, "done": None})
-        return answered(row.own, {question.name: value})
 
     def _ask_reason(self, row: ItemRow, entry: Entry) -> None:
         self._draft = entry
@@ -154,9 +161,24 @@ class Typing:
         self._take(row, replace(self._draft, reason=words), self._step)
 
     def _take(self, row: ItemRow, entry: Entry, step: int) -> None:
+        if entry.is_empty() and step > 0 and self._nothing_found(row):
+            # Every count was left empty on the way to the end: nothing happened.
+            entry = replace(entry, done=True)
+            notify(self._screen, say("scoring_place.confirmed", item=row.title))
         following = self._screen.row_after(row, step, only_wanting=self._holes)
         self._screen.give(row, entry)
         self.go_on(following)
+
+    def _nothing_found(self, row: ItemRow) -> bool:
+        """True where an item that counts events, and asks for no number, has none."""
+        kind = self._screen.voice.kind
+        asked = line_questions(row.node, kind)
+        return (
+            kind in ("verified", "self")
+            and counts_events(row.node)
+            and not row.score.events
+            and not any(each.required for each in asked)
+        )
 
     def go_on(self, key: str) -> None:
         """Ask the item with this key; where there is none the column is done."""
@@ -174,5 +196,5 @@ class Typing:
 
     def forget(self) -> None:
         """Close the line, whatever has the focus."""
-        self.row = self._question = self._draft = None
+        self.row = self._draft = None
         self._screen.entry_line.close()
