@@ -143,6 +143,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "以哪个部门、评委或单位的名义录入",
         "In whose name one enters: department, assessor, unit, meeting",
     ),
+    "key.panel": ("评委分歧", "The panel"),
+    "key.panel.help": (
+        "先议哪几份打分，评委之间差多少、谁松谁严",
+        "What to discuss first, how far assessors differ, who marks high or low",
+    ),
+    "key.what_if": ("推演", "What if"),
+    "key.what_if.help": (
+        "试着调权重，看名次怎么变；不影响正式结果",
+        "Try other weights and see the ranking; the official result stays as it is",
+    ),
     "key.kind": ("单位类别", "Kind"),
     "key.kind.help": ("改变单位的类别", "Change what kind of department it is"),
     "key.succeed": ("撤销与承接", "Abolish, succeed"),

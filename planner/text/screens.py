@@ -10,6 +10,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "place.check": ("检查", "Check"),
     "place.departments": ("单位", "Departments"),
     "place.scoring": ("评分", "Scoring"),
+    "place.results": ("结果", "Results"),
     "part.plan": ("计划", "Plan"),
     "part.assessment": ("考核", "Assessment"),
     # Home

@@ -46,6 +46,7 @@ PLACES: tuple[Place, ...] = (
     Place("check", "planner.tui.screens.check.screen:CheckScreen", "plan", needs="plan"),
     Place("departments", "planner.tui.screens.departments:DepartmentsScreen"),
     Place("scoring", "planner.tui.screens.scoring.screen:ScoringScreen", "assessment", needs="assessment"),
+    Place("results", "planner.tui.screens.results.screen:ResultsScreen", "assessment", needs="assessment"),
 )
 
 

@@ -129,6 +129,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("evidence", "assessment"),
     Action("events", "assessment"),
     Action("voice", "assessment", ("ctrl+u",)),
+    Action("panel", "assessment"),
+    Action("what_if", "assessment"),
     Action("kind", "departments"),
     Action("succeed", "departments"),
 )

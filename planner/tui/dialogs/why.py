@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.widget import Widget
+from textual.widgets import Static
 
 from assessments.results import UnitResult
 from assessments.scheme import Scheme
@@ -17,12 +18,16 @@ from planner.sharing.why import WhyLine, lines_of, lines_of_item
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
+from planner.tui.display import safe
 from planner.tui.widgets.foldmodel import Fold
 from planner.tui.widgets.folds import Folds
 
 
 class WhyDialog(Dialog[None]):
-    """The derivation of a unit (`indicator` ""), or of one of its indicators."""
+    """The derivation of a unit (`indicator` ""), or of one of its indicators.
+
+    `note` stands above it, such as that the number is only tried.
+    """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (
         Use("open", "why_dialog.open", footer=True),
@@ -30,11 +35,12 @@ class WhyDialog(Dialog[None]):
         Use("back", "dialog.close", footer=True),
     )
 
-    def __init__(self, scheme: Scheme, result: UnitResult, indicator: str = "") -> None:
+    def __init__(self, scheme: Scheme, result: UnitResult, indicator: str = "", *, note: str = "") -> None:
         super().__init__(classes="-tall -wide")
         self._scheme = scheme
         self._result = result
         self._indicator = indicator
+        self._note = note
 
     def heading(self) -> str:
         units = {each.id: each.name for each in self._scheme.units}
@@ -55,6 +61,8 @@ class WhyDialog(Dialog[None]):
             )
         else:
             folds.fill([Fold(0, say("why_dialog.nothing"))])
+        if self._note:
+            yield Static(safe(self._note), classes="dialog--note")
         yield folds
 
     def _lines(self) -> tuple[WhyLine, ...]:

@@ -9,6 +9,7 @@ alone and back.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -55,7 +56,7 @@ class Pane(Vertical):
 class Panes(Acts, Horizontal):
     """The row of panes."""
 
-    ACTIONS = (Use("next_part"), Use("previous_part"), Use("wider"))
+    ACTIONS: ClassVar[tuple[Use, ...]] = (Use("next_part"), Use("previous_part"), Use("wider"))
     DEFAULT_CSS = "Panes { height: 1fr; }"
 
     def __init__(self, *panes: Pane, id: str | None = None) -> None:
