@@ -15,17 +15,20 @@ NO = frozenset({"否", "×", "✗", "n", "no", "false", "0", "未完成"})
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _DAY = re.compile(r"([0-9]{4})[-年/.]([0-9]{1,2})[-月/.]([0-9]{1,2})日?")
+_COUNTED = tuple("分%起人次件个家户处天日项名条篇期场")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％", "0123456789.,-+%")
 
 
 def number(value: Value) -> Decimal | None:
-    """A number; None where it is none. Commas between thousands, 分 and % behind it are known."""
+    """A number; None where it is none. Commas between thousands, %, 分 and what is counted (3起) behind it
+    are known; a word that makes it another number (3万元) is not."""
     if isinstance(value, (bool, date)) or value is None:
         return None
     if isinstance(value, (int, Decimal)):
         made = Decimal(value)
         return made if made.is_finite() else None
-    words = value.strip().translate(_HALF_WIDTH).removesuffix("分").removesuffix("%").strip()
+    words = value.strip().translate(_HALF_WIDTH)
+    words = (words[:-1] if words.endswith(_COUNTED) else words).strip()
     if _THOUSANDS.fullmatch(words):
         words = words.replace(",", "")
     return Decimal(words) if _NUMBER.fullmatch(words) else None

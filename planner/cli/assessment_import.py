@@ -85,8 +85,24 @@ def _take_scores(office: Office, arguments: argparse.Namespace) -> int:
         raise Refused("cli.import.by_whom", file=arguments.file)
     scheme = _scheme(office, arguments.scheme)
     read_bytes(arguments.file)
-    place = SheetPlace(scheme.id, arguments.kind, arguments.by, arguments.period)
+    by = _whose(office, scheme, arguments.kind, arguments.by)
+    place = SheetPlace(scheme.id, arguments.kind, by, arguments.period)
     return _told(office.assessments.import_scores(place, arguments.file), scheme)
+
+
+def _whose(office: Office, scheme: Scheme, kind: str, words: str) -> str:
+    """Who is meant by --by, as sheets name them: unit, assessor or scoring body; Refused where nobody is.
+
+    Where no item says who scores it, anybody may.
+    """
+    from planner.cli.naming import find_assessor, find_body, find_unit
+
+    if kind == "meeting" or (kind == "verified" and not any(each.scorers for each in scheme.indicators)):
+        return words
+    if kind == "rating":
+        return find_assessor(scheme, words).id
+    roster = office.roster().record
+    return find_unit(scheme, words, roster).name if kind == "self" else find_body(scheme, words, roster)
 
 
 def _scheme(office: Office, id: str) -> Scheme:

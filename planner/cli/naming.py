@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planner.cli.failures import Refused
-from planner.departments import Roster, initials_of, resolve
+from planner.departments import Roster, among, initials_of, resolve
 
 if TYPE_CHECKING:
     from assessments.results import Score, UnitResult
-    from assessments.scheme import Scheme, Unit
+    from assessments.scheme import Assessor, Scheme, Unit
 
 _MOST_NAMES = 12
 _LEAST_LETTERS = 2
@@ -43,6 +43,15 @@ def find_body(scheme: Scheme, words: str, roster: Roster) -> str:
     found = _named(words, bodies, roster)
     if len(found) != 1:
         raise Refused(_code("cli.score.no_body", found), words=words, names=_some(found or bodies))
+    return found[0]
+
+
+def find_assessor(scheme: Scheme, words: str) -> Assessor:
+    """The assessor with this id or name; Refused as above."""
+    found = [each for each in scheme.assessors if words in (each.id, each.name)]
+    if len(found) != 1:
+        names = [each.name for each in found or scheme.assessors]
+        raise Refused(_code("cli.score.no_assessor", found), words=words, names=_some(names))
     return found[0]
 
 
@@ -80,11 +89,8 @@ def _named(words: str, names: Sequence[str], roster: Roster) -> list[str]:
 
 
 def _by_words(words: str, roster: Roster) -> Iterator[Fits]:
-    meant = resolve(words, roster)
-    body = meant.department if meant is not None and meant.how != "township" else None
     yield lambda name: name == words
-    if body is not None:
-        yield lambda name: (match := resolve(name, roster)) is not None and match.department == body
+    yield lambda name: bool(among(words, (name,), roster))
     yield lambda name: words in name
     yield lambda name: _in_order(words, name)
 

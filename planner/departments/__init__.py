@@ -4,6 +4,7 @@ The roster comes from `data/departments/` with the office's own laid over it (`o
 a file. A name is never replaced silently: `resolve` knows it or does not, `propose` offers.
 """
 
+from planner.departments.among import among
 from planner.departments.collectives import is_collective, is_township
 from planner.departments.editing import (
     abolish,
@@ -35,6 +36,7 @@ __all__ = [
     "Step",
     "abolish",
     "add",
+    "among",
     "at_level",
     "current_name",
     "initials_of",

@@ -10,6 +10,7 @@ from assessments import process
 from assessments.process import Course
 from assessments.scheme import Scheme
 from assessments.sheet import Entry, Sheet
+from planner.departments import Roster
 from planner.findings import Finding
 from planner.office.assessment_records import Refused, SheetPlace
 from planner.office.records import Opened
@@ -28,9 +29,12 @@ class Desk:
     What the process forbids comes back as `Refused`, what another person did first as `CellConflict`.
     """
 
-    def __init__(self, workspace: Callable[[], Workspace], today: Callable[[], date]) -> None:
+    def __init__(
+        self, workspace: Callable[[], Workspace], today: Callable[[], date], roster: Callable[[], Roster]
+    ) -> None:
         self._open_workspace = workspace
         self._today = today
+        self._roster = roster
 
     @property
     def _workspace(self) -> Workspace:

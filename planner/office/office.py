@@ -290,7 +290,7 @@ class Office:
         """The desk of the year-end assessment."""
         from planner.office.assessments import Assessments
 
-        return Assessments(lambda: self.workspace, self.today)
+        return Assessments(lambda: self.workspace, self.today, lambda: self.roster().record)
 
     def setting(self, name: str) -> str:
         """A remembered choice; empty where nobody has chosen."""

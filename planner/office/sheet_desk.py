@@ -116,7 +116,9 @@ class SheetDesk(Desk):
         sheet = held or Sheet("", place.scheme, place.kind, place.by, place.period)
         course = self.course(place.scheme)
         data = path.read_bytes()
-        read = take_scores(scheme, course, sheet, data, path.name, skip_wrong=skip_wrong)
+        read = take_scores(
+            scheme, course, sheet, data, path.name, skip_wrong=skip_wrong, roster=self._roster()
+        )
         if read.sheet is None:
             return Refused(read.findings)
         with_scores = read.sheet

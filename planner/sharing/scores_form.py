@@ -188,10 +188,18 @@ def _known(sheet: Worksheet, row: int, line: Asked, unit: str) -> None:
 
 
 def _ask(line: Asked) -> str:
-    names = tuple(heading(asked) for asked in line.inputs if asked.kind != "score")
+    names = tuple(_where_to(asked) for asked in line.inputs if asked.kind != "score")
     if names:
         return say("score_form.by_rule", inputs="、".join(names))
     return say("score_form.events" if line.counts_events else "score_form.by_hand")
+
+
+def _where_to(asked: Input) -> str:
+    """What is asked by the head of its column; what it is for this item behind it: 实际值（今年）."""
+    column = say("score_form.value")
+    if asked.name != "value" or heading(asked) == column:
+        return heading(asked)
+    return say("score_form.value_of", column=column, name=heading(asked))
 
 
 def _asked(

@@ -15,6 +15,7 @@ from assessments.process.importing import Field, Imported, Row, import_scores
 from assessments.process.values import Value, key_of
 from assessments.scheme import Scheme
 from assessments.sheet import Sheet
+from planner.departments import Roster, among
 from planner.findings import Finding, Severity, Where, has_errors
 from planner.sharing.shown import nearest, shown
 from planner.sharing.workbook_rows import CellValue, SheetRows, Unread, read_book
@@ -54,22 +55,31 @@ class Table:
 
 
 def take_scores(
-    scheme: Scheme, course: Course, sheet: Sheet, data: bytes, document: str, *, skip_wrong: bool = False
+    scheme: Scheme,
+    course: Course,
+    sheet: Sheet,
+    data: bytes,
+    document: str,
+    *,
+    skip_wrong: bool = False,
+    roster: Roster | None = None,
 ) -> Imported:
     """`sheet` with the scores of an Excel file put in; every wrong row is a finding with its line.
 
-    Nothing is taken over where any row is wrong, unless `skip_wrong`: then the right rows are.
+    Nothing is taken over where any row is wrong, unless `skip_wrong`: then the right rows are. With a roster
+    units may stand under their short names.
     """
     table = read_scores(data, document, scheme)
     if table.titles is None:
         return Imported(None, 0, table.findings)
     if not table.rows:
         return Imported(None, 0, table.findings)
+    rows = table.rows if roster is None else _with_full_names(table, scheme, roster)
     taken = import_scores(
         Cells(scheme),
         course,
         sheet,
-        table.rows,
+        rows,
         table.titles,
         figures=table.figures,
         document=document,
@@ -80,6 +90,25 @@ def take_scores(
     if has_errors(table.findings) and not skip_wrong:
         return Imported(None, 0, findings)
     return replace(taken, findings=findings)
+
+
+def _with_full_names(table: Table, scheme: Scheme, roster: Roster) -> tuple[Row, ...]:
+    """The rows with the scheme's name of a unit where another name of the same body stands."""
+    titles = table.titles or {}
+    columns = {key_of(title) for title, field in titles.items() if field == "unit"}
+    names = [unit.name for unit in scheme.units]
+    known = {key_of(each) for unit in scheme.units for each in (unit.id, unit.name)}
+
+    def full(title: str, value: Value) -> Value:
+        if key_of(title) not in columns or not isinstance(value, str) or key_of(value) in known:
+            return value
+        found = among(value, names, roster)
+        return found[0] if len(found) == 1 else value
+
+    return tuple(
+        replace(row, values={title: full(title, value) for title, value in row.values.items()})
+        for row in table.rows
+    )
 
 
 def read_scores(data: bytes, document: str, scheme: Scheme) -> Table:

@@ -70,7 +70,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Excel 评分表属于哪个考核方案（编号）",
         "the scheme an Excel table of scores is for (id)",
     ),
-    "cli.import.by": ("谁的评分：部门名称，或评委编号", "whose scores: the body's name, or an assessor's id"),
+    "cli.import.by": (
+        "谁的评分：部门或单位的名称、简称，或评委姓名",
+        "whose scores: a body or a unit by name or short name, or an assessor",
+    ),
     "cli.import.kind": (
         "评分的种类：verified 复核，self 自评，rating 评委，meeting 审定",
         "their kind: verified by the scoring body, self, an assessor's rating, of the meeting",
@@ -171,6 +174,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.score.no_body_but_some": (
         "“{words}”可以是几个评分部门，请写得更全：{names}",
         "“{words}” may be several scoring bodies, please write more of the name: {names}",
+    ),
+    "cli.score.no_assessor": (
+        "方案里没有叫“{words}”的评委。有：{names}",
+        "The scheme has no assessor “{words}”. It has: {names}",
+    ),
+    "cli.score.no_assessor_but_some": (
+        "有几位评委叫“{words}”，请写评委编号：{names}",
+        "Several assessors are called “{words}”, please write the id: {names}",
     ),
     "cli.score.form_done": (
         "{body}要评 {count} 项，录入表已写到 {file}。",

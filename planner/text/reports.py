@@ -285,6 +285,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score_form.number": ("编号", "ID"),
     "score_form.ask": ("填写说明", "What to fill in"),
     "score_form.value": ("实际值", "Value"),
+    "score_form.value_of": ("{column}（{name}）", "{column} ({name})"),
     "score_form.done": ("是否完成", "Done"),
     "score_form.day": ("完成日期", "Date"),
     "score_form.not_applicable": ("不涉及", "Not applicable"),

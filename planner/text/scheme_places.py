@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assessments.scheme import Scheme
 from planner.cleaning import clean_text
 from planner.findings import Where
@@ -13,9 +15,9 @@ _BY_UNIT = ("entries", "overrides")
 
 
 def scheme_place_words(where: Where, scheme: Scheme) -> str:
-    """The file's name, line and keys; without a file what the place is called in the scheme."""
+    """The file's name, line and, but for a table of Excel's, keys; without a file what the place is called in the scheme."""
     if where.document or where.line is not None:
-        return place_words(where)
+        return place_words(where if not where.document.endswith(".xlsx") else replace(where, path=()))
     return clean_text(_called(where.path, scheme))
 
 

@@ -496,6 +496,7 @@ def test_an_excel_table_of_scores_is_taken_in(planner: Planner, files: Path, cap
         ("单位", "指标", "得分", "扣分原因"),
         ("柳河镇", "培训", 55, "少一批"),
         ("东山乡", "培训", 60, ""),
+        ("应急局", "培训", "30 分", "人数不足"),
     ):
         sheet.append(row)
     book.save(files / "评分.xlsx")
@@ -506,12 +507,38 @@ def test_an_excel_table_of_scores_is_taken_in(planner: Planner, files: Path, cap
     finally:
         office.close()
     assert planner("import", "评分.xlsx", "--scheme", "qinghe") == 2
-    assert planner("import", "评分.xlsx", "--scheme", "qinghe", "--by", "县应急管理局") == 0
+    assert planner("import", "评分.xlsx", "--scheme", "qinghe", "--by", "县供销社") == 2
+    assert "县应急管理局" in capsys.readouterr().err
+    assert planner("import", "评分.xlsx", "--scheme", "qinghe", "--by", "应急局") == 0
     capsys.readouterr()
     planner("score", "qinghe", "--explain", "柳河镇/培训")
     told = capsys.readouterr().out
-    assert "55" in told
+    assert "县应急管理局填报：得分 55" in told
     assert "少一批" in told
+    planner("score", "qinghe", "--explain", "yjj/培训")
+    assert "人数不足" in capsys.readouterr().out
+
+
+def test_a_wrong_row_of_an_excel_table_is_told_by_line_without_keys(
+    planner: Planner, files: Path, capsys: Capture
+) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (("单位", "指标", "得分"), ("柳河镇", "培训", 61)):
+        book.active.append(row)
+    book.save(files / "评分.xlsx")
+    planner("import", "方案.toml")
+    office = Office(files / "office.db")
+    try:
+        office.assessments.advance("qinghe", "self")
+    finally:
+        office.close()
+    assert planner("import", "评分.xlsx", "--scheme", "qinghe", "--by", "应急局") == 1
+    told = capsys.readouterr().err
+    assert "评分.xlsx 第 2 行  柳河镇：“培训”的得分 61" in told
+    assert "entries" not in told
 
 
 def test_results_are_not_imported(planner: Planner, files: Path, capsys: Capture) -> None:

@@ -18,6 +18,7 @@ from assessments.process.course import Course
 from assessments.process.importing import Imported
 from assessments.rules.all_or_nothing import AllOrNothing
 from assessments.rules.linear import Linear
+from assessments.rules.year_on_year import YearOnYear
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
 from assessments.sheet import Entry, Sheet
 from planner.sharing.scores_form import asked_of, asked_of_unit, write_form
@@ -445,3 +446,12 @@ def test_units_of_one_name_stand_in_the_form_by_their_ids() -> None:
     twins = replace(SMALL, units=(Unit("u1", "新村", "a", 1), Unit("u2", "新村", "a", 2)))
     sheet = Sheet("office", "demo", "verified", "县安委办", entries={"u2": {"i2": Entry(done=True)}})
     assert entries_of(taken(write_form(twins, asked_of(twins), sheet), scheme=twins)) == sheet.entries
+
+
+def test_the_form_says_in_which_column_a_figure_of_another_name_goes() -> None:
+    scheme = replace(SCHEME, indicators=(Indicator("less", "事故起数", points=D(10), rule=YearOnYear()),))
+    sheet = load_workbook(io.BytesIO(write_form(scheme, asked_of(scheme)))).worksheets[0]
+    heads = [cell.value for cell in sheet[3]]
+    asked = str(sheet.cell(4, heads.index("填写说明") + 1).value)
+    assert asked.startswith("实际值（今年）、上年；")
+    assert {"实际值", "上年"} <= set(heads)
