@@ -12,7 +12,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal,
 
 ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 _DIGITS = 40
-_SETTLED = Decimal("1e-20")
+_PLACES = 20
+_SETTLED = Decimal(1).scaleb(-_PLACES)
 _CONTEXT = Context(prec=_DIGITS, rounding=ROUND_HALF_UP)
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 """Settling keeps all digits before the point, however large a mistyped figure makes a number."""
@@ -24,11 +25,14 @@ def exact() -> AbstractContextManager[Context]:
 
 
 def rounded(value: Decimal, places: int | None) -> Decimal:
-    """`value` half up at `places` digits after the point; as it is for None. 89.5 at 0 places is 90."""
+    """`value` half up at `places` digits after the point; as it is for None. 89.5 at 0 places is 90.
+
+    Nothing is rounded before the point, nor beyond twenty places.
+    """
     if places is None:
         return value
     settled = value.quantize(_SETTLED, context=_WIDE)
-    return settled.quantize(Decimal(1).scaleb(-places), context=_WIDE)
+    return settled.quantize(Decimal(1).scaleb(-min(max(places, 0), _PLACES)), context=_WIDE)
 
 
 def whole(value: Decimal, up: bool = False) -> Decimal:

@@ -6,7 +6,7 @@ may lie across the year's end (1 December to 30 November).
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from assessments.scheme import Period, Scheme, Unit
 
@@ -22,8 +22,8 @@ def scored(scheme: Scheme) -> tuple[str, ...]:
 
 def window(scheme: Scheme, period: str = WHOLE_YEAR) -> tuple[date, date]:
     """The first and the last day of a period, both included."""
-    settings = scheme.settings
-    year = (settings.from_day or date(scheme.year, 1, 1), settings.to_day or date(scheme.year, 12, 31))
+    settings, (begin, end) = scheme.settings, _calendar_year(scheme)
+    year = (settings.from_day or begin, settings.to_day or end)
     chain = _chain(scheme, period)
     first = next((each.from_day for each in chain if each.from_day is not None), year[0])
     last = next((each.to_day for each in chain if each.to_day is not None), year[1])
@@ -55,10 +55,9 @@ def counts(scheme: Scheme, unit: Unit, period: str, sheet_period: str, day: date
 
 
 def assessed(scheme: Scheme, unit: Unit) -> bool:
-    """True where a unit is scored here: not handed over to another body, and there in the year."""
-    begun = unit.from_day is None or unit.from_day <= date(scheme.year, 12, 31)
-    ended = unit.to_day is not None and unit.to_day < date(scheme.year, 1, 1)
-    return not unit.hand_over and begun and not ended
+    """True where a unit is scored here: not handed over to another body, and there on at least one day of the
+    scheme's window."""
+    return not unit.hand_over and existed(scheme, unit, WHOLE_YEAR)
 
 
 def existed(scheme: Scheme, unit: Unit, period: str) -> bool:
@@ -67,6 +66,12 @@ def existed(scheme: Scheme, unit: Unit, period: str) -> bool:
         return True
     first, last = window(scheme, period)
     return (unit.from_day is None or unit.from_day <= last) and (unit.to_day is None or unit.to_day >= first)
+
+
+def _calendar_year(scheme: Scheme) -> tuple[date, date]:
+    """Its first and last day; a year that no calendar has is the nearest that one has."""
+    year = min(max(scheme.year, MINYEAR), MAXYEAR)
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _dated(scheme: Scheme, period: str) -> bool:

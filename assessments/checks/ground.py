@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, timedelta
 
 from assessments import windows
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
@@ -11,6 +12,7 @@ from assessments.tree import Node, trees
 from planner.findings import Finding, Severity, Where
 
 _NAMES_SHOWN = 6
+_AFTER = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,11 @@ def warning(code: str, *path: str, **arguments: str | int) -> Finding:
 def note(code: str, *path: str, **arguments: str | int) -> Finding:
     """What should be known."""
     return Finding(code, Severity.NOTE, Where(path=path), arguments)
+
+
+def within(day: date, first: date, last: date) -> bool:
+    """True for a day in the scheme's window or in the year after it, in which scores are made and mended."""
+    return first <= day and day - last <= _AFTER
 
 
 def parameters(record: object, *path: str) -> Iterator[tuple[tuple[str, ...], str, object]]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from assessments import windows
-from assessments.checks.ground import Ground, error, parameters, warning
+from assessments.checks.ground import Ground, error, parameters, warning, within
 from assessments.rules import Problem, Rule
 from assessments.scheme import Override
 from assessments.scoring.closing import rule_points
 from assessments.tree import Node
 from planner.findings import Finding, Severity, Where
 
-_AFTER = timedelta(days=366)
 _NO_POINTS = "rule.no_points"
 _TO_LOOK_AT = frozenset({"rule.no_last_band", _NO_POINTS, "rule.not_used", "rule.reading_open"})
 """What can be scored as it stands, but should be settled first."""
@@ -46,7 +45,7 @@ def _days(ground: Ground, rule: Rule, *place: str) -> Iterator[Finding]:
     """Days and years of a rule that do not fit the scheme's: often left from the year before."""
     first, last = windows.window(ground.scheme)
     for path, name, value in parameters(rule, *place):
-        if isinstance(value, date) and not first <= value <= last + _AFTER:
+        if isinstance(value, date) and not within(value, first, last):
             told = {"day": value.isoformat(), "first": first.isoformat(), "last": last.isoformat()}
             yield warning("scheme.rule_day_outside", *path, **told)
         elif name == "first_year" and isinstance(value, int) and value > ground.scheme.year:

@@ -8,13 +8,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assessments import windows
-from assessments.checks.ground import Ground, error, warning
+from assessments.checks.ground import Ground, error, warning, within
 from assessments.numbers import HUNDRED, ONE, ZERO, plain, total
 from assessments.scheme import Period
 from planner.findings import Finding
 
 _LONGEST = timedelta(days=366)
-_AFTER = timedelta(days=366)
 
 
 def times(ground: Ground) -> Iterator[Finding]:
@@ -36,7 +35,7 @@ def _settings(ground: Ground) -> Iterator[Finding]:
         yield error("scheme.window_turned", "settings", "to_day", **_days(first, last))
     elif last - first >= _LONGEST:
         yield warning("scheme.window_long", "settings", "to_day", **_days(first, last))
-    if settings.evidence_by is not None and not first <= settings.evidence_by <= last + _AFTER:
+    if settings.evidence_by is not None and not within(settings.evidence_by, first, last):
         told = {**_days(first, last), "day": settings.evidence_by.isoformat()}
         yield error("scheme.evidence_outside", "settings", "evidence_by", **told)
     if settings.late != "as_received" and settings.evidence_by is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from assessments.rules.add import Add
 from assessments.rules.all_or_nothing import AllOrNothing
 from assessments.rules.bands import Bands
-from assessments.rules.base import Case, Input, Outcome, Peer, Problem, Rating, Rule
+from assessments.rules.base import Case, Input, Outcome, Peer, Problem, Rating, Rule, reckoned
 from assessments.rules.baseline import Baseline
 from assessments.rules.control_quota import ControlQuota
 from assessments.rules.deduct import Deduct
@@ -28,7 +28,7 @@ from assessments.rules.unfinished_share import UnfinishedShare
 from assessments.rules.votes import Votes
 from assessments.rules.year_on_year import YearOnYear
 
-__all__ = ["METHODS", "Case", "Input", "Outcome", "Peer", "Problem", "Rating", "Rule"]
+__all__ = ["METHODS", "Case", "Input", "Outcome", "Peer", "Problem", "Rating", "Rule", "reckoned"]
 
 _ALL: tuple[type[Rule], ...] = (
     AllOrNothing,

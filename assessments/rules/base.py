@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
@@ -137,3 +137,15 @@ class Rule(ABC):
 def lacking(*names: str) -> Outcome:
     """The outcome where something was not observed."""
     return Outcome(None, missing=names)
+
+
+def reckoned(rule: Rule, case: Case) -> Outcome:
+    """What the rule gives. Where its parameters make it divide by nothing, which the check of the scheme
+    tells before, the score lacks a rule that can be reckoned, with a doubt."""
+    try:
+        outcome = rule.score(case)
+    except ArithmeticError:
+        return Outcome(None, missing=("rule",), doubts=(("doubt.rule_impossible", {}),))
+    if outcome.value is None and not outcome.missing:
+        return replace(outcome, missing=("rule",))
+    return outcome

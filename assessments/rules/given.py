@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from assessments.derivation import Step
-from assessments.numbers import ZERO
+from assessments.numbers import ZERO, rounded
 from assessments.rules.base import Case, Input, Outcome, Problem, Rule, lacking
 from assessments.rules.doubts import Doubt, doubt
 
@@ -39,7 +39,7 @@ class Given(Rule):
             doubts.append(doubt("doubt.score_outside", score=score, points=case.points))
         if self.reason_needed and score < case.points and not case.entry.reason.strip():
             doubts.append(doubt("doubt.no_reason", deducted=case.points - score))
-        if self.digits is not None and score != round(score, self.digits):
+        if self.digits is not None and score != rounded(score, self.digits):
             doubts.append(doubt("doubt.too_fine", score=score, digits=self.digits))
         return Outcome(score, (Step("why.department_score", score),), doubts=tuple(doubts))
 

@@ -48,7 +48,7 @@ class YearOnYear(Rule):
         return (Input("value", "number", "input.this_year"), *earlier)
 
     def _earlier(self) -> tuple[str, ...]:
-        return ("last_year", "two_years_ago", "three_years_ago", "four_years_ago")[: self.running]
+        return ("last_year", "two_years_ago", "three_years_ago", "four_years_ago")[: max(1, self.running)]
 
     def score(self, case: Case) -> Outcome:
         """The mark for better, unchanged or worse."""

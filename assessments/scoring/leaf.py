@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assessments.derivation import Step
 from assessments.numbers import ONE, ZERO, plain
 from assessments.results import Given, Score
-from assessments.rules import Case, Outcome
+from assessments.rules import Case, Outcome, reckoned
 from assessments.scheme import Settings
 from assessments.scoring.closing import Scored, closed, full_mark
 from assessments.sheet import Event
@@ -39,7 +39,7 @@ def outcome_of(node: Node, case: Case) -> Outcome:
         return Outcome(entry.score, (Step("why.by_hand", entry.score),))
     if rule is None:
         return Outcome(None, missing=("score",))
-    return rule.score(case)
+    return reckoned(rule, case)
 
 
 def leaf(node: Node, settings: Settings, observed: Observed, outcome: Outcome) -> Scored:

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from assessments import windows
 from assessments.facts import Facts
 from assessments.numbers import ZERO
-from assessments.rules import Case
+from assessments.rules import Case, reckoned
 from assessments.scheme import Scheme
 from assessments.scoring.closing import rule_points
 from assessments.sheet import Event
@@ -110,7 +110,8 @@ class _Order:
             window=windows.window(self._scheme, period),
             minimum_raters=settings.minimum_raters,
         )
-        without, with_it = rule.score(case).value, rule.score(replace(case, events=(event,))).value
+        without = reckoned(rule, case).value
+        with_it = reckoned(rule, replace(case, events=(event,))).value
         if with_it is None:
             return ZERO
         moved = abs(with_it - (without or ZERO))

@@ -10,7 +10,7 @@ from assessments.numbers import rounded
 from assessments.results import PeriodScore, Results, Score, UnitResult
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
 from assessments.sheet import Event
-from assessments.windows import WHOLE_YEAR, existed
+from assessments.windows import assessed
 
 _PLACES = 20
 
@@ -57,8 +57,7 @@ class Ground:
 
     def stands(self, unit: str) -> bool:
         """True where the unit is assessed here and existed on at least one day of the year's window."""
-        held = self.units[unit]
-        return not held.hand_over and existed(self.scheme, held, WHOLE_YEAR)
+        return assessed(self.scheme, self.units[unit])
 
 
 def settled(value: Decimal) -> Decimal:

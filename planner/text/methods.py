@@ -258,11 +258,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{event}”是同一事项，已在得分更高处计算，这里不重复计。",
         "“{event}” is the same matter as one that counts more elsewhere; it is not counted here.",
     ),
+    "doubt.rule_impossible": (
+        "评分标准中有数字使本项无法计算（如以 0 作除数），请先检查评分标准。",
+        "A number in the rule makes it impossible to reckon (a division by 0). Please check the scheme.",
+    ),
     "doubt.no_class_mean": (
         "同类单位都没有得分，算不出平均分。请改用别的缺项办法，或直接给分。",
         "Nobody in the class has a score, so there is no mean. Please use another treatment or give a score.",
     ),
     "input.score": ("得分", "Score"),
+    "input.rule": ("可以计算的评分标准", "A rule that can be reckoned"),
     "input.confirmed": ("确认没有发生", "Confirm that nothing happened"),
     "input.class_mean": ("同类平均分", "Mean of the class"),
     "sheet.disagree": (
@@ -289,7 +294,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{by}”的评分表所写周期“{period}”不在办法中，没有计入。",
         "The sheet of “{by}” names a round “{period}” that the scheme does not score; it was not counted.",
     ),
-    "sheet.counts_nowhere": ("{unit}：“{indicator}”不是该单位（或本期）的考核内容，所填没有计入。", "{unit}: “{indicator}” is not assessed for this unit, or not in this round; what was entered was not counted."),
+    "sheet.counts_nowhere": (
+        "{unit}：“{indicator}”不是该单位（或本期）的考核内容，所填没有计入。",
+        "{unit}: “{indicator}” is not assessed for this unit, or not in this round; what was entered was not counted.",
+    ),
     "sheet.stray_unit": (
         "“{by}”的评分表中有不认识的单位“{unit}”，没有计入。",
         "The sheet of “{by}” names an unknown unit “{unit}”; it was not counted.",
