@@ -12,6 +12,7 @@ from assessments.checks.ground import Ground
 from assessments.checks.items import items
 from assessments.checks.names import names
 from assessments.checks.roster import roster
+from assessments.checks.rounding import rounding
 from assessments.checks.rules import rules
 from assessments.checks.sums import points, sums, weights
 from assessments.checks.times import times
@@ -23,7 +24,7 @@ from planner.findings import Finding
 
 __all__ = ["check"]
 
-_CHECKS = (names, roster, sums, weights, points, items, rules, times, grades, vetoes, twice)
+_CHECKS = (names, roster, sums, weights, points, rounding, items, rules, times, grades, vetoes, twice)
 
 
 def check(scheme: Scheme) -> tuple[Finding, ...]:

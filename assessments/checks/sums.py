@@ -127,10 +127,7 @@ def points(ground: Ground) -> Iterator[Finding]:
         if indicator.scale is not None and indicator.scale <= ZERO:
             yield error("scheme.scale_not_positive", *place, "scale", title=indicator.title)
     for unit_class in ground.scheme.classes:
-        if unit_class.scale <= ZERO:
-            yield error(
-                "scheme.scale_not_positive", "classes", unit_class.id, "scale", title=unit_class.title
-            )
+        yield from _scales(unit_class)
     without: dict[str, dict[str, Unit]] = {}
     for tree, units in ground.shared():
         for leaf in tree.leaves():
@@ -141,3 +138,14 @@ def points(ground: Ground) -> Iterator[Finding]:
         yield error(
             "scheme.no_points", "indicators", id, "points", title=title, who=ground.who(concerned.values())
         )
+
+
+def _scales(unit_class: UnitClass) -> Iterator[Finding]:
+    """A class's full marks: its own, the one its main score is folded to, the one in a wider assessment."""
+    place, title = ("classes", unit_class.id), unit_class.title
+    scales = (("scale", unit_class.scale), ("fold_to", unit_class.fold_to), ("fold", unit_class.fold))
+    for name, scale in scales:
+        if scale is not None and scale <= ZERO:
+            yield error("scheme.scale_not_positive", *place, name, title=title)
+    if unit_class.fold is None and unit_class.fold_bonus != "folded":
+        yield warning("scheme.fold_bonus_not_used", *place, "fold_bonus", title=title)

@@ -350,6 +350,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{unit}”对“{title}”的单独规定没有内容。",
         "What is set for {unit} in {title} changes nothing.",
     ),
+    "scheme.fold_bonus_not_used": (
+        "“{title}”没有折算分值，加分是否折算用不上。请补上折算分值，或删去这一项。",
+        "{title} is not folded into a wider assessment: give its points there, or take out what is said of its "
+        "bonus.",
+    ),
+    "scheme.rounding_outside": (
+        "保留 {digits} 位小数不行，请填 0 到 {most}。",
+        "{digits} places cannot be kept: 0 to {most}.",
+    ),
     # days and rounds
     "scheme.window_turned": (
         "考核期起止颠倒：{first} 到 {last}。",

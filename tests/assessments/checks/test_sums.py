@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal as D
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,38 @@ def test_t6_a_table_of_townships_adds_up() -> None:
 
 def mines_office() -> tuple[Unit, ...]:
     return (Unit("water", "县水利局", "department"), Unit("mines", "县矿管局", "department"))
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "place"),
+    [
+        ({"fold_to": D(0)}, "scale_not_positive", "fold_to"),
+        ({"fold": D(-30)}, "scale_not_positive", "fold"),
+        ({"fold_bonus": "beside"}, "fold_bonus_not_used", "fold_bonus"),
+        ({"rounding": -1}, "rounding_outside", "rounding"),
+        ({"rounding": 11}, "rounding_outside", "rounding"),
+    ],
+)
+def test_scales_and_roundings_of_a_class(changed: dict[str, object], code: str, place: str) -> None:
+    held = UnitClass("town", "乡镇", **changed)  # type: ignore[arg-type]
+    assert said(scheme(classes=(held,))) == [(code, f"classes/town/{place}")]
+    sound = UnitClass("town", "乡镇", fold_to=D(80), fold=D(30), fold_bonus="left_out", rounding=0)
+    assert said(scheme(classes=(sound,))) == []
+
+
+def test_digits_that_an_item_a_round_or_all_items_keep() -> None:
+    bad = scheme(
+        leaf("a", 40, rounding=12),
+        leaf("b", 60),
+        periods=(Period("q", "一季度", rounding=-2),),
+        settings=Settings(leaf_rounding=-1, parent_rounding=30),
+    )
+    assert [place for code, place in said(bad) if code == "rounding_outside"] == [
+        "settings/leaf_rounding",
+        "settings/parent_rounding",
+        "indicators/a/rounding",
+        "periods/q/rounding",
+    ]
 
 
 def test_t7_both_errors_of_a_published_table_are_found() -> None:
