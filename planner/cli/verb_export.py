@@ -27,12 +27,21 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.output.is_dir() and not Path(arguments.plan).is_file():
             return _export_assessment(office, arguments)
         write = writer_for(arguments.output)
-        plan = find_plan(office, arguments.plan)
+        try:
+            plan = find_plan(office, arguments.plan)
+        except Refused as refused:
+            if refused.key == "cli.no_plan" and _has_assessment(office, arguments.plan):
+                raise Refused("cli.export.assessment_folder", id=arguments.plan) from None
+            raise
     if plan is None:
         return CONTENT_HAS_ERRORS
     write_output(arguments.output, write(plan), force=arguments.force)
     talk(say("cli.export.done", file=arguments.output))
     return FINE
+
+
+def _has_assessment(office: Office, id: str) -> bool:
+    return any(card.id == id for card in office.assessments.schemes())
 
 
 def _export_assessment(office: Office, arguments: argparse.Namespace) -> int:

@@ -43,6 +43,7 @@ from planner.sharing.shape import (
     Whole,
 )
 from planner.sharing.shown import shown, shown_value
+from planner.text import pairs
 
 Shapes: TypeAlias = Mapping[object, Kind]
 
@@ -91,7 +92,7 @@ class RuleTable(Kind):
         elif method is None:
             self._guess_key(value, path, complaints)
         else:
-            guess = complaints.guess(method, METHODS) if isinstance(method, str) else ""
+            guess = _method_like(method, complaints) if isinstance(method, str) else ""
             code = "format.no_method_near" if guess else "format.no_method"
             known = ", ".join(METHODS)
             found = shown(method)
@@ -104,6 +105,12 @@ class RuleTable(Kind):
                 complaints.error("format.unknown_key_near", place, key=shown(key), nearest="method")
                 return
         complaints.error("format.missing_key", path, key="method")
+
+
+def _method_like(word: str, complaints: Complaints) -> str:
+    """The standard name that a mistyped one, or a word for it in a language of the program, may mean."""
+    called = {name: method for method in METHODS for name in pairs()[f"method.{method}"]}
+    return complaints.guess(word, METHODS) or called.get(complaints.guess(word, called), "")
 
 
 _WHOLE = Whole(-(10**9), 10**9)

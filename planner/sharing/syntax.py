@@ -39,6 +39,7 @@ _LONG_NUMBER = re.compile(r"[0-9_]{1000}")
 _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("format.chinese_marks", re.compile(r'^\s*[\w-]+\s*＝|=\s*[\[{]?\s*[“”‘’＂]|"\s*，|^\s*[“”]|^\s*[［【]')),
     ("format.date_form", re.compile(r"=\s*\d{4}\s*[-/.年]\s*\d{1,2}")),
+    ("format.number_form", re.compile(r"=\s*[+-]?[0-9０-９.．,，]+\s*[分%％]?\s*(?:#|$)")),
     ("format.chinese_key", re.compile(r"^\s*[^\x00-\x7f#\[][^=]*=")),
     ("format.header", re.compile(r"^\s*\[(?!.*\"\s*\]?,?\s*$)")),
     ("format.no_equals", re.compile(r"^\s*[^\s=\"'\]},][^=]*$")),

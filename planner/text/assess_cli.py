@@ -118,6 +118,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "已收进“{title}”：{cells} 处填报，{events} 个事件。",
         "Taken into {title}: {cells} entries, {events} events.",
     ),
+    "cli.export.assessment_folder": (
+        "{id} 是考核方案，要连同评分表导出到一个已有的文件夹，如 -o 考核资料。只要方案文件：planner scheme {id} -o 方案.toml",
+        "{id} is an assessment. Export it with its sheets into a folder that exists, as -o assessment. For the "
+        "scheme alone: planner scheme {id} -o scheme.toml",
+    ),
     # score
     "cli.score.help": (
         "按考核方案和评分表计算得分、名次、等次，并说明每个分数的来历",

@@ -73,6 +73,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "等号右边的文字要加英文双引号：{text}。",
         "The text after the equals sign needs double quotes: {text}.",
     ),
+    "format.number_form": (
+        "数字写法不对：{text}。请用半角数字，小数点只有一个，不带逗号、百分号和单位，如 12.5。",
+        "This number is not written rightly: {text}. Use plain digits with at most one point and no commas, "
+        "percent signs or units, as 12.5.",
+    ),
     "format.quote_open": (
         "引号没有成对：{text}。请补上右边的引号；多行文字首尾各用三个引号。",
         "A quote is not closed: {text}. Add the closing quote; text of several lines has three quotes at each "

@@ -545,3 +545,10 @@ def test_results_are_not_imported(planner: Planner, files: Path, capsys: Capture
     planner("score", "方案.toml", "评分表", "-o", "结果.toml")
     assert planner("import", "结果.toml") == 2
     assert "--earlier" in capsys.readouterr().err
+
+
+def test_an_assessment_is_not_exported_into_one_file(planner: Planner, files: Path, capsys: Capture) -> None:
+    planner("import", "方案.toml")
+    assert planner("export", "qinghe", "-o", "一份.toml") == 2
+    assert "planner scheme qinghe -o" in capsys.readouterr().err
+    assert not (files / "一份.toml").exists()
