@@ -57,7 +57,7 @@ def graded(ground: Ground, grades: tuple[Grade, ...], result: UnitResult, held: 
     if not grades:
         return Graded(figure, _lowered(grades, (), held, None, figure, steps), (), tuple(steps))
     if is_open(result, held):
-        steps.append(Step("why.grade_open", Decimal(result.missing)))
+        steps.append(Step("why.grade_open", figure))
         failing = tuple(each for each in held if each.effect == "fail")
         return Graded(figure, _lowered(grades, (), failing, None, figure, steps), (), tuple(steps))
     steps = [first]
