@@ -90,12 +90,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     # spread
     "results.spread.decide": ("{of}：拉开差距的指标", "{of}: items that decide"),
     "results.spread.alike": ("{of}：没有区分度，各单位得分一样", "{of}: items that separate nobody"),
+    "results.spread.alone": ("{of}：只考核一家的指标", "{of}: items of one unit alone"),
     "results.spread.count": ("{count} 项", "{count} items"),
+    "results.spread.count_open": ("{count} 项，只算评过的", "{count} items, of what is scored so far"),
     "results.spread.range": ("{least}~{most}", "{least} to {most}"),
     "results.spread.none": ("无", "none"),
     # the next grade
     "results.way.heading": ("离上一等次", "The next grade"),
-    "results.way.top": ("已是最高等次，或本类不评等次。", "It has the highest grade, or the class has none."),
+    "results.way.top": ("已是最高等次。", "It has the highest grade."),
+    "results.way.top_so_far": (
+        "照现有得分已够最高等次，评完再定。",
+        "Enough for the highest grade already; it is settled once all is scored.",
+    ),
+    "results.way.no_grades": ("本类不评等次。", "This class has no grades."),
+    "results.open_items": ("未评：{names}", "Open: {names}"),
+    "results.open_more": ("{names} 等 {count} 项", "{names} and more, {count} in all"),
     "results.way.is_top": ("已最高", "highest"),
     "results.way.points": ("离“{grade}”还差 {points} 分。", "{points} points short of {grade}."),
     "results.way.points_open": (
@@ -185,13 +194,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "panel.no_marks": ("还没有评委打分。", "No assessor has given a mark yet."),
     "panel.no_assessors": (
         "这个方案没有设评委，没有打分可看。",
-        "This scheme has no assessors, so there are no marks to see.",
+        "This scheme has no assessors:\nthere are no marks to see.",
     ),
     "panel.hidden": (
-        "评委打分还没有公开：各评委独立打分，全部打完并公开后，这里才能看到分歧和宽严。"
-        "公开由考核办在“评分”页操作。",
-        "The marks are not revealed yet: each assessor marks alone. They are compared here once all have"
-        " marked and the office has revealed them in the place Scoring.",
+        "评委打分还没有公开。\n各评委独立打分，全部打完并公开后，这里才能看分歧和宽严。\n到“评分”页公开。",
+        "The marks are not revealed yet.\nEach assessor marks alone; they are compared here once all have"
+        "\nmarked and the marks are revealed in the place Scoring.",
     ),
     "panel.weighing": ("正在逐份试算影响", "Trying the effect of each mark"),
     "panel.if_middle": (
@@ -244,8 +252,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Looking for the smallest change that swaps neighbours",
     ),
     "what_if.interval": (
-        "{unit}：各项分值上下浮动 {percent}%，名次在 {span}，九成在 {most}。",
-        "{unit}: with all points up to {percent}% more or less, ranks {span}, nine in ten {most}.",
+        "分值上下浮动 {percent}%，名次在 {span}，九成在 {most}。",
+        "With points up to {percent}% more or less: rank {span}, nine in ten {most}.",
     ),
     "what_if.weighing": (
         "各项分值上下浮动 {percent}%，试 {count} 种权重",
@@ -255,20 +263,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "试了 {count} 种权重：{of} 个单位中 {firm} 个名次始终不变",
         "{count} weightings tried: {firm} of {of} units keep their rank in all",
     ),
-    "what_if.swap.gap": ("{unit}与前一名{other}差 {gap} 分。", "{unit} is {gap} behind {other}."),
-    "what_if.swap.by_item": (
-        "调“{item}”：由 {now} 到 {to}，两家互换。",
-        "{item}: from {now} to {to} swaps them.",
-    ),
-    "what_if.swap.not_by_item": ("只调“{item}”，怎么调都不会互换。", "{item} alone cannot swap them."),
+    "what_if.swap.ahead": ("与前一名{other}差 {gap} 分，要互换：", "{gap} behind {other}; to swap:"),
+    "what_if.swap.by_item": ("调“{item}”，由 {now} 到 {to}", "{item} from {now} to {to}"),
+    "what_if.swap.not_by_item": ("只调“{item}”换不过来", "{item} alone cannot do it"),
     "what_if.swap.least": (
-        "改动最小：“{item}”由 {now} 到 {to}（动 {effect} 分）。",
-        "The least change: {item} from {now} to {to} ({effect} points).",
+        "改动最小：“{item}”，由 {now} 到 {to}，动 {effect} 分",
+        "least change: {item} from {now} to {to}, {effect} points",
     ),
-    "what_if.swap.never": ("只调一项，怎么调都不会互换。", "No single item can swap them."),
-    "what_if.swap.first": ("{unit}已是本类第一。", "{unit} is first in its class."),
-    "what_if.swap.behind": ("被后一名{other}赶上：", "To be overtaken by {other}:"),
-    "what_if.swap.unfinished": ("{unit}还没评完，下面只作参考。", "{unit} is unfinished: only a hint."),
+    "what_if.swap.never": ("只调一项换不过来", "no single item can do it"),
+    "what_if.swap.first": ("已是本类第一。", "It is first in its class."),
+    "what_if.swap.behind": (
+        "比后一名{other}多 {gap} 分，要被赶上：",
+        "{gap} ahead of {other}; to be overtaken:",
+    ),
+    "what_if.swap.unfinished": ("还没评完，只作参考。", "It is unfinished: only a hint."),
     "what_if.to": ("调成多少", "New points"),
     "what_if.to.note": ("填数字，可以带小数", "A number, with decimals if you like"),
     "what_if.way": ("同级其他指标", "The other items beside it"),

@@ -156,6 +156,11 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
         self.model.fill(items)
         self._arranged(key)
 
+    def say_when_empty(self, key: str) -> None:
+        """What is said without rows from now on; a key of the catalogue."""
+        self._empty = key
+        self.repaint()
+
     def filter(self, words: str) -> None:
         """Show only the records that match (every word in some cell, unless `model.matches` is replaced)."""
         key = self.current_key

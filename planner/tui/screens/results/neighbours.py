@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessments.analysis.swaps import Swap, smallest_swap, swap_by
-from assessments.results import UnitResult
 from assessments.scoring import Board
 from planner.text import say
 from planner.tui.screens.results.wording import Wording, number
@@ -51,35 +50,34 @@ def look_for(board: Board, unit: str, item: str) -> Neighbours:
 
 
 def swap_paragraphs(wording: Wording, board: Board, found: Neighbours) -> Iterator[Para]:
-    """Three sentences: this item, the least change to overtake, the least change to be overtaken."""
+    """What overtakes the unit ahead, by this item and by the least change, and what lets the next one by."""
     result = board.results.of(found.unit)
-    if result.missing:
-        yield Para(say("what_if.swap.unfinished", unit=wording.unit(found.unit)), "warning")
     if found.ahead:
-        ahead = board.results.of(found.ahead)
-        words = {"unit": wording.unit(found.unit), "other": wording.unit(found.ahead)}
-        gap = number(ahead.total - result.total)
-        yield Para(say("what_if.swap.gap", gap=gap, **words), "strong")
-        if found.item:
-            item = wording.item(found.item)
-            if found.by_item is None:
-                yield Para(say("what_if.swap.not_by_item", item=item))
-            else:
-                yield Para(say("what_if.swap.by_item", item=item, **_figures(found.by_item)))
-        yield _least(wording, found.ahead_least, "what_if.swap.least", "what_if.swap.never", result)
+        gap = number(board.results.of(found.ahead).total - result.total)
+        words = {"gap": gap, "other": wording.unit(found.ahead)}
+        yield Para(say("what_if.swap.ahead", **words), "strong")
+        if found.item and found.by_item is None:
+            yield Para(say("what_if.swap.not_by_item", item=wording.item(found.item)))
+        elif found.by_item is not None:
+            yield Para(say("what_if.swap.by_item", **_figures(wording, found.by_item)))
+        yield _least(wording, found.ahead_least)
     else:
-        yield Para(say("what_if.swap.first", unit=wording.unit(found.unit)), "strong")
+        yield Para(say("what_if.swap.first"), "strong")
     if found.behind:
-        other = wording.unit(found.behind)
-        yield Para(say("what_if.swap.behind", other=other), "strong")
-        yield _least(wording, found.behind_least, "what_if.swap.least", "what_if.swap.never", result)
+        gap = number(result.total - board.results.of(found.behind).total)
+        words = {"gap": gap, "other": wording.unit(found.behind)}
+        yield Para(say("what_if.swap.behind", **words), "strong")
+        yield _least(wording, found.behind_least)
+    if result.missing:
+        yield Para(say("what_if.swap.unfinished"), "muted")
 
 
-def _least(wording: Wording, swap: Swap | None, found: str, never: str, result: UnitResult) -> Para:
+def _least(wording: Wording, swap: Swap | None) -> Para:
     if swap is None:
-        return Para(say(never))
-    return Para(say(found, item=wording.item(swap.indicator), effect=number(swap.effect), **_figures(swap)))
+        return Para(say("what_if.swap.never"))
+    effect = number(swap.effect)
+    return Para(say("what_if.swap.least", effect=effect, **_figures(wording, swap)))
 
 
-def _figures(swap: Swap) -> dict[str, str]:
-    return {"now": number(swap.now), "to": number(swap.to)}
+def _figures(wording: Wording, swap: Swap) -> dict[str, str]:
+    return {"item": wording.item(swap.indicator), "now": number(swap.now, 2), "to": number(swap.to)}

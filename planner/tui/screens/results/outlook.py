@@ -17,7 +17,10 @@ _MOST_LOST = 12
 def way_words(wording: Wording, look: Outlook) -> str:
     """The way to the next grade in one sentence."""
     if look.grade is None:
-        return say("results.way.top")
+        result = wording.results.of(look.unit)
+        if not wording.unit_class(result.unit_class).grades:
+            return say("results.way.no_grades")
+        return say("results.way.top_so_far" if result.missing else "results.way.top")
     grade = look.grade.title
     if look.points > ZERO:
         key = "results.way.points_open" if look.reachable else "results.way.points"

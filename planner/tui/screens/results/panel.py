@@ -12,6 +12,7 @@ from assessments.results import UnitResult
 from assessments.scheme import Scheme
 from assessments.scoring import Board
 from planner.text import say
+from planner.tui.display import fit, one_line, width
 from planner.tui.screens.results.panel_rows import (
     DiscussRow,
     DisputeRow,
@@ -32,6 +33,8 @@ from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, TextPane
+
+_NAME = 32
 
 
 class PanelView(View):
@@ -90,10 +93,13 @@ class PanelView(View):
         self._names.clear()
         self._names.update({each.id: each.name for each in wording.scheme.assessors})
         hidden = why_hidden(board, self.assessment.course.revealed)
+        for rows in self.query(RowList):
+            usual = "panel.nothing_to_discuss" if rows is self.rows else "panel.no_marks"
+            rows.say_when_empty(hidden or usual)
         if hidden:
             self._found_for = None
             self._show([], [])
-            self.query_one("#discuss-text", TextPane).show([Para(hidden, "warning")])
+            self.query_one("#discuss-text", TextPane).show([])
             return
         items = rated_items(board.scheme, board.sheets)
         self._show(items, leniency(items))
@@ -151,12 +157,10 @@ class PanelView(View):
 
 
 def why_hidden(board: Board, revealed: bool) -> str:
-    """Why the marks cannot be compared now; "" where they can."""
+    """Why the marks cannot be compared now, by its catalogue key; "" where they can."""
     if not board.scheme.assessors:
-        return say("panel.no_assessors")
-    if board.scheme.settings.panel_hidden and not revealed:
-        return say("panel.hidden")
-    return ""
+        return "panel.no_assessors"
+    return "panel.hidden" if board.scheme.settings.panel_hidden and not revealed else ""
 
 
 def _effects(scheme: Scheme, found: Discussion) -> Iterator[Para]:
@@ -180,6 +184,8 @@ def _effects(scheme: Scheme, found: Discussion) -> Iterator[Para]:
 
 def _marks(rated: RatedItem, names: dict[str, str]) -> Iterator[Para]:
     """Every assessor's mark with a bar, the highest first."""
+    said = {mark.by: one_line(names.get(mark.by, mark.by)) for mark in rated.marks}
+    cells = min(max(width(name) for name in said.values()), _NAME)
     for mark in sorted(rated.marks, key=lambda each: -each.worth):
-        words = {"mark": number(mark.given), "who": names.get(mark.by, mark.by)}
+        words = {"mark": fit(number(mark.given), 5, "right"), "who": fit(said[mark.by], cells)}
         yield Para(say("panel.mark", bar=bar(mark.worth, rated.full, 20), **words))

@@ -91,7 +91,7 @@ def discuss_columns() -> list[Column[DiscussRow]]:
                sort=lambda row: float(row.found.extreme.given)),
         Column("middle", "panel.col.middle", lambda row: number(row.found.median), width=6, align="right",
                sort=lambda row: float(row.found.median)),
-        Column("change", "panel.col.change", lambda row: signed(row.found.change), width=8, align="right",
+        Column("change", "panel.col.change", lambda row: signed(row.found.change, 2), width=8, align="right",
                sort=lambda row: float(row.found.change)),
         Column("who", "panel.col.who", lambda row: row.who, least=8, share=2),
         Column("item", "results.col.item", lambda row: row.item, least=8, share=2),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual import on
 
 from assessments.analysis.outlook import outlook
-from assessments.results import UnitResult
+from assessments.results import Score, UnitResult
 from assessments.scoring import Board
 from assessments.standing import title_of
 from planner.text import say
@@ -28,6 +28,8 @@ from planner.tui.widgets.panes import Pane
 from planner.tui.widgets.rowmodel import Group
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, TextPane
+
+_MOST_OPEN = 6
 
 
 class RankingView(View):
@@ -108,12 +110,30 @@ def _paragraphs(wording: Wording, result: UnitResult) -> Iterator[Para]:
         return
     if result.missing:
         yield Para(say("results.unfinished.why", count=result.missing), "warning")
+        yield Para(_open_items(wording, result), "muted")
+        yield Para("")
     if result.marks:
         yield Para(say("results.marks"), "heading")
         for mark in result.marks:
             yield Para(wording.mark(mark.veto, mark.effect, title_of(wording.scheme, mark)), "error")
         yield Para("")
     yield from way_paragraphs(wording, outlook(wording.scheme, result))
+
+
+def _open_items(wording: Wording, result: UnitResult) -> str:
+    """The first items that are not scored yet."""
+    titles = [wording.item(score.indicator) for score in _leaves(result.main) if score.state == "missing"]
+    names = say("results.and").join(titles[:_MOST_OPEN])
+    if len(titles) > _MOST_OPEN:
+        names = say("results.open_more", names=names, count=len(titles))
+    return say("results.open_items", names=names)
+
+
+def _leaves(score: Score) -> Iterator[Score]:
+    if not score.children:
+        yield score
+    for child in score.children:
+        yield from _leaves(child)
 
 
 def _with_headings(rows: Iterator[StandingRow | Group]) -> list[StandingRow | Group]:

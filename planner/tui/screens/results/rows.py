@@ -70,11 +70,11 @@ def standing_columns() -> list[Column[StandingRow]]:
     return [
         Column("rank", "results.col.rank", lambda row: row.rank, width=9, brief=6,
                sort=lambda row: row.result.rank or 9999),
-        Column("unit", "results.col.unit", lambda row: row.name, least=14, share=2, optional=False),
+        Column("unit", "results.col.unit", lambda row: row.name, least=16, share=3, optional=False),
         Column("total", "results.col.total", lambda row: row.total, width=7, align="right",
                sort=lambda row: float(row.result.total), optional=False),
         Column("grade", "results.col.grade", lambda row: row.grade, width=8, optional=False),
-        Column("remarks", "results.col.remarks", lambda row: row.remarks, least=14, share=2, ample=20),
+        Column("remarks", "results.col.remarks", lambda row: row.remarks, least=12, share=2, ample=20),
         Column("bar", "", lambda row: bar(row.result.total, row.scale, BAR), width=BAR, brief=12,
                brief_cell=lambda row: bar(row.result.total, row.scale, 12), sort=lambda row: row.key),
     ]  # fmt: skip
@@ -152,7 +152,7 @@ def item_columns() -> list[Column[ItemRow]]:
     """Item, got of due, bar."""
     return [
         Column("title", "results.col.item", lambda row: row.title, least=10, share=3, optional=False),
-        Column("words", "results.col.got", lambda row: row.words, least=11, share=2, align="right",
+        Column("words", "results.col.got", lambda row: row.words, least=14, share=1, align="right",
                sort=lambda row: float(row.value)),
         Column("bar", "", lambda row: row.bar, width=10),
     ]  # fmt: skip

@@ -104,9 +104,10 @@ class ResultsScreen(PlaceScreen):
         row.shown = view
         row.refresh()
         self.show_all()
-        self.view.enter(0)
         if here is not None:
             self.view.point_at(here.unit)
+        # What was hidden until now can have the focus only after it is shown.
+        self.call_after_refresh(self.view.enter, 0)
 
     @on(ViewRow.Chosen)
     def _view_chosen(self, event: ViewRow.Chosen) -> None:

@@ -62,20 +62,22 @@ def spread_rows(wording: Wording) -> list[SpreadRow | Group]:
             (each for each in leaves if each.separates),
             key=lambda each: (-(each.share or ZERO), each.indicator),
         )
-        alike = [each for each in leaves if not each.separates]
+        unfinished = any(each.missing for each in wording.results.in_class(unit_class.id))
+        alike = [each for each in leaves if not each.separates and each.units > 1]
+        alone = [each for each in leaves if not each.separates and each.units == 1]
         most = max((each.share or ZERO for each in apart), default=ZERO)
-        for held, key in ((apart, "results.spread.decide"), (alike, "results.spread.alike")):
+        count = "results.spread.count_open" if unfinished else "results.spread.count"
+        for held, key in ((apart, "decide"), (alike, "alike"), (alone, "alone")):
             if held:
-                rows.append(
-                    Group(say(key, of=unit_class.title), say("results.spread.count", count=len(held)))
-                )
+                title = say(f"results.spread.{key}", of=unit_class.title)
+                rows.append(Group(title, say(count, count=len(held))))
                 rows += [SpreadRow(unit_class.id, each, wording.item(each.indicator), most) for each in held]
     return rows
 
 
 def _columns() -> list[Column[SpreadRow]]:
     return [
-        Column("item", "results.col.item", lambda row: row.title, least=18, share=3, optional=False),
+        Column("item", "results.col.item", lambda row: row.title, least=16, share=3, optional=False),
         Column("share", "results.col.decides", _share_words, width=7, align="right", optional=False,
                sort=lambda row: float(row.share)),
         Column("range", "results.col.range", _range_words, width=13, align="right",
@@ -86,7 +88,7 @@ def _columns() -> list[Column[SpreadRow]]:
                sort=lambda row: row.spread.units),
         Column("deviation", "results.col.deviation", lambda row: number(row.spread.deviation), width=8,
                align="right", hidden=True, sort=lambda row: float(row.spread.deviation)),
-        Column("bar", "", lambda row: bar(row.share, row.most, 12), width=12, sort=lambda row: row.key),
+        Column("bar", "", lambda row: bar(row.share, row.most, 10), width=10, sort=lambda row: row.key),
     ]  # fmt: skip
 
 
@@ -96,8 +98,8 @@ def _share_words(row: SpreadRow) -> str:
 
 def _range_words(row: SpreadRow) -> str:
     if not row.spread.separates:
-        return number(row.spread.least)
-    return say("results.spread.range", least=number(row.spread.least), most=number(row.spread.most))
+        return number(row.spread.least, 2)
+    return say("results.spread.range", least=number(row.spread.least, 2), most=number(row.spread.most, 2))
 
 
 def _look(row: SpreadRow) -> Look:

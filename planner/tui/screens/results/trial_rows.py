@@ -78,13 +78,14 @@ def weight_words(row: WeightRow, value: Decimal | None) -> str:
     """A weight in a cell."""
     if value is None:
         return "-"
-    return say("what_if.weight", weight=number(value)) if row.is_weight else number(value)
+    words = number(value, 2)
+    return say("what_if.weight", weight=words) if row.is_weight else words
 
 
 def weight_columns() -> list[Column[WeightRow]]:
     """Item, official, tried."""
     return [
-        Column("item", "results.col.item", lambda row: "  " * row.depth + row.title, least=14,
+        Column("item", "results.col.item", lambda row: " " * row.depth + row.title, least=14,
                optional=False, sort=lambda row: row.title),
         Column("official", "what_if.col.official", lambda row: weight_words(row, row.official), width=6,
                align="right", sort=lambda row: float(row.official or 0)),
@@ -159,15 +160,15 @@ def trial_columns() -> list[Column[TrialRow]]:
     return [
         Column("rank", "results.col.rank", lambda row: str(row.result.rank or "-"), width=4, align="right",
                sort=lambda row: row.result.rank or 9999, optional=False),
-        Column("moved", "what_if.col.moved", _moved, width=8, brief=6,
-               sort=lambda row: -(row.places or 0), optional=False),
-        Column("unit", "results.col.unit", lambda row: row.name, least=10, optional=False),
+        Column("unit", "results.col.unit", lambda row: row.name, least=12, optional=False),
         Column("total", "results.col.total", lambda row: row.total, width=7, align="right",
                sort=lambda row: float(row.result.total), optional=False),
+        Column("moved", "what_if.col.moved", _moved, width=7, brief=6,
+               sort=lambda row: -(row.places or 0), optional=False),
         Column("interval", "what_if.col.interval", _interval, width=8, align="right",
                sort=lambda row: _width_of(row)),
         Column("change", "results.col.change", lambda row: signed(row.change) if row.change else "",
-               width=8, align="right", sort=lambda row: float(row.change)),
+               width=8, align="right", hidden=True, sort=lambda row: float(row.change)),
         Column("grade", "results.col.grade", lambda row: row.grade, width=14),
     ]  # fmt: skip
 

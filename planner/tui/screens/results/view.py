@@ -12,6 +12,7 @@ from planner.tui.screens.results.wording import Wording
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane, Panes
 from planner.tui.widgets.rows import RowList
+from planner.tui.widgets.textpane import TextPane
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
@@ -68,6 +69,25 @@ class View(Panes):
     def point_at(self, unit: str) -> None:
         """Put the cursor on a unit."""
         self.rows.go_to(unit)
+
+    def do_next_part(self) -> None:
+        self._go_on(1)
+
+    def do_previous_part(self) -> None:
+        self._go_on(-1)
+
+    def _go_on(self, step: int) -> None:
+        """To the next list or text, wherever it stands: what is longer than its window can be read."""
+        stops = [
+            (index, widget)
+            for index, pane in enumerate(self.panes)
+            for widget in pane.query("*")
+            if isinstance(widget, RowList | TextPane)
+        ]
+        held = [at for at, (_, widget) in enumerate(stops) if widget.has_focus]
+        index, widget = stops[(held[0] + step) % len(stops) if held else 0]
+        self.enter(index)
+        widget.focus()
 
     def do_find(self) -> None:
         """Open the filter line of the list in use."""

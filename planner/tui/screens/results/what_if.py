@@ -53,13 +53,13 @@ class WhatIfView(View):
         Use("page_left", "what_if.much_less"),
         Use("page_right", "what_if.much_more"),
         Use("edit", "what_if.exact"),
+        Use("back", "what_if.back", footer=True),
         Use("check", "what_if.firm", footer=True),
-        Use("save", "what_if.keep", footer=True),
+        Use("save", "what_if.keep"),
         Use("open_file", "what_if.open"),
         Use("delete", "what_if.remove"),
         Use("undo"),
         Use("redo"),
-        Use("back", "what_if.back", footer=True),
     )
     DEFAULT_CSS = """
     WhatIfView #trial-text { height: 8; border-top: solid $panel-lighten-2; }
@@ -87,8 +87,8 @@ class WhatIfView(View):
             id="trial-units",
         )
         super().__init__(
-            Pane("what_if.pane.weights", FilterLine("results.filter_items"), weights, least=36, share=4),
-            Pane("what_if.pane.units", units, TextPane(id="trial-text"), least=40, share=5),
+            Pane("what_if.pane.weights", FilterLine("results.filter_items"), weights, least=38, share=1),
+            Pane("what_if.pane.units", units, TextPane(id="trial-text"), least=40, share=1),
         )
 
     @property
@@ -167,7 +167,7 @@ class WhatIfView(View):
             self._looking.stop()
         result = self.unit_here()
         some = result is not None and any(neighbours_of(self.trial.board, result.unit))
-        self._tell([*self._known(), *([Para(say("what_if.looking"), "muted")] if some else [])])
+        self._tell([*([Para(say("what_if.looking"), "muted")] if some else []), *self._known()])
         self._looking = self.set_timer(PATIENCE, self._look_for)
 
     def _look_for(self) -> None:
@@ -179,22 +179,19 @@ class WhatIfView(View):
 
         def found(neighbours: Neighbours) -> None:
             if board is self.trial.board and self._wording is not None and self._shown_unit == unit:
-                self._tell([*self._known(), *swap_paragraphs(self._wording, board, neighbours)])
+                self._tell([*swap_paragraphs(self._wording, board, neighbours), *self._known()])
 
         self.work(lambda: look_for(board, unit, item), found, group="neighbours")
 
     def _known(self) -> list[Para]:
-        """What is known of the unit at once: that this is a trial, and how firm its place is."""
-        result, wording = self.unit_here(), self._wording
-        if result is None or wording is None:
+        """How firm the unit's place is, where that was asked for."""
+        result = self.unit_here()
+        if result is None:
             return []
         known = []
-        if not self.trial.attempt.is_official:
-            known.append(Para(say("what_if.is_trial"), "warning"))
         held = self._intervals.get(result.unit) if self._intervals_of is self.trial.board else None
         if held is not None:
             words = {
-                "unit": wording.unit(result.unit),
                 "span": interval_words(held.best, held.worst),
                 "most": interval_words(held.low, held.high),
                 "percent": PERCENT,

@@ -19,15 +19,15 @@ MOST = 4
 """The digits after the point that a column shows of a number without end, as on paper."""
 
 
-def number(value: Decimal) -> str:
-    """A number for a column: `MOST` digits, and the sign of a cut where there are more."""
+def number(value: Decimal, most: int = MOST) -> str:
+    """A number for a column: at most so many digits, and the sign of a cut where there are more."""
     # The one-character ellipsis would move the column in many terminals.
-    return plain(value, MOST).replace("…", "..")
+    return plain(value, most).replace("…", "..")
 
 
-def signed(value: Decimal) -> str:
+def signed(value: Decimal, most: int = MOST) -> str:
     """A difference with its sign; "0" for none."""
-    return f"+{number(value)}" if value > 0 else number(value)
+    return f"+{number(value, most)}" if value > 0 else number(value, most)
 
 
 def percent(value: Decimal | None, places: int = 1) -> str:
