@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -32,6 +32,7 @@ def propose(
     members: Mapping[str, tuple[str, ...]] | None = None,
     overseer: str = "",
     weights: Weights = _USUAL,
+    leave_out: Collection[str] = (),
 ) -> Proposal:
     """The scheme that follows from a plan, with a reason for every indicator in it.
 
@@ -42,12 +43,13 @@ def propose(
 
     `townships` are the names of the county's townships; `members` says who belongs to a collective that the
     plan does not list ({"各行业主管部门": ("县教育局", …)}); `overseer` is the body that scores what the
-    issuing office itself carries (县委督查室). What is left open is in the findings.
+    issuing office itself carries (县委督查室). `leave_out` are ids of indicators of an earlier
+    proposal that nobody wants: the others share their points. What is left open is in the findings.
     """
     with exact():
         bodies = bodies_of(plan, roster, townships, members)
         scored = tuple(role for role in ROLES if weights.of(role) > 0)
-        items = tuple(items_of(plan, bodies, scored))
+        items = tuple(item for item in items_of(plan, bodies, scored) if item.id not in leave_out)
         points = _points(items, bodies, weights)
         units = tuple(unit for unit in bodies.units if {unit.id, unit.unit_class} & points.keys())
         needed = {*points, *(unit.unit_class for unit in units)}

@@ -148,6 +148,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "先议哪几份打分，评委之间差多少、谁松谁严",
         "What to discuss first, how far assessors differ, who marks high or low",
     ),
+    "key.whose": ("换类别或单位", "Class or unit"),
+    "key.whose.help": ("看哪一类、哪个单位的内容", "Of which class or unit"),
+    "key.propose": ("由计划生成考核方案", "A scheme from the plan"),
+    "key.propose.help": (
+        "按计划的任务提出指标、分值和评分单位，逐条可改",
+        "Indicators, points and scorers proposed from the plan's tasks, each to be changed",
+    ),
+    "key.other_scheme": ("全部方案", "All schemes"),
+    "key.other_scheme.help": ("回到方案列表，换一个或新建", "Back to the list of schemes"),
+    "key.duplicate": ("复制指标", "Copy an indicator"),
+    "key.duplicate.help": ("连同下级复制一份，放在后面", "With all below it, behind it"),
     "key.what_if": ("推演", "What if"),
     "key.what_if.help": (
         "试着调权重，看名次怎么变；不影响正式结果",

@@ -11,6 +11,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "place.departments": ("单位", "Departments"),
     "place.scoring": ("评分", "Scoring"),
     "place.results": ("结果", "Results"),
+    "place.scheme": ("方案", "Scheme"),
     "part.plan": ("计划", "Plan"),
     "part.assessment": ("考核", "Assessment"),
     # Home

@@ -240,11 +240,15 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         if screen is None:
             return
         screen.show_all()
-        session = screen.session
-        if session is not None and session.state == "failed" and session.error is not None:
+        if screen.session is not None:
+            self.tell_of(screen.session)
+
+    def tell_of(self, session: Session[Any]) -> None:
+        """Say what is wrong with saving a record, and ask where somebody else changed it too."""
+        if session.state == "failed" and session.error is not None:
             why = problem_words(session.error)
             notify(self, say("session.failed", why=why), weight="error", seconds=15)
-        if session is not None and session.conflict is not None:
+        if session.conflict is not None:
             self._ask_about_conflict(session)
 
     def _ask_about_conflict(self, session: Session[Any]) -> None:

@@ -45,6 +45,7 @@ PLACES: tuple[Place, ...] = (
     Place("year", "planner.tui.screens.year.screen:YearScreen", "plan", needs="plan"),
     Place("check", "planner.tui.screens.check.screen:CheckScreen", "plan", needs="plan"),
     Place("departments", "planner.tui.screens.departments:DepartmentsScreen"),
+    Place("scheme", "planner.tui.screens.scheme.screen:SchemeScreen", "assessment"),
     Place("scoring", "planner.tui.screens.scoring.screen:ScoringScreen", "assessment", needs="assessment"),
     Place("results", "planner.tui.screens.results.screen:ResultsScreen", "assessment", needs="assessment"),
 )

@@ -131,6 +131,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("voice", "assessment", ("ctrl+u",)),
     Action("panel", "assessment"),
     Action("what_if", "assessment"),
+    Action("whose", "assessment", ("ctrl+b",)),
+    Action("propose", "assessment"),
+    Action("other_scheme", "assessment"),
+    Action("duplicate", "assessment"),
     Action("kind", "departments"),
     Action("succeed", "departments"),
 )

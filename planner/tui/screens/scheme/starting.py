@@ -1,0 +1,255 @@
+"""The ways to a scheme: a ready one taken for another year, a file, the demo county; and handing one over."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from assessments.scheme import Scheme
+from assessments.sheet import Sheet
+from planner.findings import Finding
+from planner.plan import FIRST_YEAR, LAST_YEAR
+from planner.text import say
+from planner.tui.dialogs.choose import Choice, Choose
+from planner.tui.dialogs.confirm import Confirm
+from planner.tui.dialogs.files import FileDialog
+from planner.tui.dialogs.form import Field, Form
+from planner.tui.display import notify, one_line
+from planner.tui.screens.home import usual_folder
+from planner.tui.screens.scheme.reading import whole_of
+
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+
+Record = TypeVar("Record")
+GROUP = "open-assessment"
+
+
+def keep(app: PlannerApp, scheme: Scheme) -> None:
+    """Put a scheme into the workspace and open it."""
+    port = app.office.assessments
+
+    def kept(id: str) -> None:
+        notify(app, say("scheme_place.kept", title=scheme.title))
+        app.open_assessment(id, "scheme")
+
+    app.work(lambda: port.add_scheme(scheme).record.id, kept, group=GROUP)
+
+
+# A ready one
+
+
+def take_ready(app: PlannerApp) -> None:
+    """Choose among the ready schemes and those of the workspace, then ask for the year."""
+    port = app.office.assessments
+
+    def choose(found: tuple[tuple[Scheme, ...], dict[str, str]]) -> None:
+        ready, own = found
+        by_id = {f"builtin/{each.id}": each for each in ready}
+
+        def chosen(answer: str | None) -> None:
+            if answer in by_id:
+                ask_year(app, by_id[answer])
+            elif answer is not None:
+                take(app, answer.partition("/")[2])
+
+        choices = [
+            *(Choice(id, each.title, _counts(each)) for id, each in by_id.items()),
+            *(Choice(f"own/{id}", title, say("scheme_place.own_scheme")) for id, title in own.items()),
+        ]
+        app.push_screen(Choose(say("scheme_place.which_ready"), choices), chosen)
+
+    app.work(
+        lambda: (port.builtin_schemes(), {card.id: card.title for card in port.schemes()}),
+        choose,
+        group="ready-schemes",
+    )
+
+
+def _counts(scheme: Scheme) -> str:
+    return say("scheme_place.counts", units=len(scheme.units), items=len(scheme.indicators))
+
+
+def take(app: PlannerApp, id: str) -> None:
+    """Take a scheme of the workspace for another year."""
+    port = app.office.assessments
+    app.work(lambda: port.open_scheme(id).record, lambda scheme: ask_year(app, scheme), group="ready-schemes")
+
+
+def ask_year(app: PlannerApp, scheme: Scheme) -> None:
+    """Ask for year and title of the copy, make and open it."""
+    today = app.office.today()
+
+    def check(values: Mapping[str, str]) -> str:
+        year = whole_of(values["year"])
+        if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+            return say("home.bad_year")
+        return "" if values["title"] else say("scheme_place.want.title")
+
+    def made(values: dict[str, str] | None) -> None:
+        if values is not None:
+            year = whole_of(values["year"]) or scheme.year
+            copy = copied(scheme, app.office.assessments.new_id(), year, values["title"])
+            keep(app, replace(copy, issuer=values["issuer"], region=values["region"]))
+            if year != scheme.year:
+                notify(app, say("scheme_place.days_moved", years=year - scheme.year), seconds=10)
+
+    asked = [
+        Field("year", "home.year_field", str(today.year)),
+        Field("title", "scheme_place.field.title", titled(scheme, today.year), "scheme_place.title.note"),
+        Field("region", "scheme_place.field.region", scheme.region),
+        Field("issuer", "scheme_place.field.issuer", scheme.issuer, "scheme_place.taken.note"),
+    ]
+    app.push_screen(Form(say("scheme_place.take_for"), asked, check=check), made)
+
+
+def titled(scheme: Scheme, year: int) -> str:
+    """The title with the new year in the place of the old."""
+    return scheme.title.replace(str(scheme.year), str(year))
+
+
+def copied(scheme: Scheme, id: str, year: int, title: str) -> Scheme:
+    """The scheme for another year: every day in it so many years later, the title as it was asked for."""
+    if title == titled(scheme, scheme.year):
+        title = titled(scheme, year)
+    return replace(_later(scheme, year - scheme.year), id=id, year=year, title=title)
+
+
+def _later(record: Record, years: int) -> Record:
+    """A record with all of its days moved by whole years; 29 February becomes the 28th."""
+    held: Any = record
+    if isinstance(held, date):
+        day = 28 if (held.month, held.day) == (2, 29) else held.day
+        return cast("Record", held.replace(year=held.year + years, day=day))
+    if isinstance(held, tuple):
+        return cast("Record", tuple(_later(each, years) for each in held))
+    if dataclasses.is_dataclass(held) and not isinstance(held, type):
+        values = {field.name: _later(getattr(held, field.name), years) for field in dataclasses.fields(held)}
+        return cast("Record", replace(held, **values))
+    return record
+
+
+# A file
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What became of a file: a scheme, or sheets of one, and what there is to say."""
+
+    scheme: Scheme | None
+    sheets: tuple[Sheet, ...]
+    findings: tuple[Finding, ...]
+    known: dict[str, str]
+
+
+def open_file(app: PlannerApp) -> None:
+    """Ask for a file; a scheme is kept and opened, sheets are taken over into the scheme they name."""
+    port = app.office.assessments
+
+    def read(path: Path | None) -> None:
+        if path is None:
+            return
+
+        def job() -> _Read:
+            known = {card.id: card.title for card in port.schemes()}
+            scheme = port.read_scheme(path)
+            if scheme.scheme is None:
+                sheets = port.read_sheets((path,))
+                if sheets.sheets:
+                    return _Read(None, sheets.sheets, sheets.findings, known)
+            return _Read(scheme.scheme, (), scheme.findings, known)
+
+        app.work(job, lambda found: _came(app, path, found), group=GROUP)
+
+    dialog = FileDialog(say("scheme_place.which_file"), usual_folder(), endings=(".toml",))
+    app.push_screen(dialog, read)
+
+
+def _came(app: PlannerApp, path: Path, found: _Read) -> None:
+    from planner.tui.screens.scheme.reports import show_findings
+
+    if found.sheets:
+        _take_sheets(app, found)
+    elif found.scheme is None:
+        show_findings(app, say("scheme_place.not_read", name=path.name), found.findings)
+    elif found.scheme.id in found.known:
+        _ask_which(app, found.scheme)
+    else:
+        keep(app, found.scheme)
+
+
+def _ask_which(app: PlannerApp, scheme: Scheme) -> None:
+    """A scheme of this id is there already: open it, or keep the file's beside it."""
+
+    def chosen(answer: str | None) -> None:
+        if answer == "open":
+            app.open_assessment(scheme.id, "scheme")
+        elif answer == "copy":
+            keep(app, replace(scheme, id=app.office.assessments.new_id()))
+
+    choices = [
+        Choice("open", say("scheme_place.open_held"), say("scheme_place.open_held.note")),
+        Choice("copy", say("scheme_place.keep_both"), say("scheme_place.keep_both.note")),
+    ]
+    app.push_screen(Choose(say("scheme_place.held", title=scheme.title), choices, typing=False), chosen)
+
+
+def _take_sheets(app: PlannerApp, found: _Read) -> None:
+    from planner.office.assessment_records import Refused, Taken
+    from planner.tui.screens.scheme.reports import show_findings
+
+    scheme = found.sheets[0].scheme
+    if scheme not in found.known:
+        notify(app, say("scheme_place.sheet_of_none", id=scheme), weight="warning", seconds=10)
+        return
+
+    def taken(result: Taken | Refused) -> None:
+        if isinstance(result, Refused):
+            show_findings(app, say("scheme_place.not_taken"), result.findings)
+        else:
+            notify(app, say("scheme_place.taken_sheets", cells=result.cells, title=found.known[scheme]))
+            app.open_assessment(scheme, "scheme")
+
+    app.work(lambda: app.office.assessments.import_sheets(scheme, found.sheets), taken, group=GROUP)
+
+
+def add_demo(app: PlannerApp) -> None:
+    """Keep the demo county's assessment, or find it, and open it."""
+    app.work(app.office.assessments.add_demo, lambda id: app.open_assessment(id, "scheme"), group=GROUP)
+
+
+# Handing over
+
+
+def export(app: PlannerApp, scheme: Scheme) -> None:
+    """Ask for a file and write the scheme to it."""
+    port = app.office.assessments
+
+    def write(path: Path) -> None:
+        def written(result: None) -> None:
+            notify(app, say("export.done", file=str(path)), seconds=10)
+
+        app.work(lambda: port.export_scheme(scheme, path), written, group="export")
+
+    def chosen(path: Path | None) -> None:
+        if path is None:
+            return
+        target = path if path.suffix.lower() == ".toml" else path.with_name(path.name + ".toml")
+        if not target.exists():
+            write(target)
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                write(target)
+
+        app.push_screen(Confirm("export.overwrite", yes="export.overwrite.yes", name=target.name), answered)
+
+    title = "".join(letter for letter in one_line(scheme.title) if letter not in '\\/:*?"<>|').strip(" .")
+    name = (title[:60] or scheme.id) + ".toml"
+    where = say("scheme_place.export_where")
+    app.push_screen(FileDialog(where, usual_folder(), endings=(".toml",), saving=True, name=name), chosen)
