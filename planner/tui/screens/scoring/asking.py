@@ -53,7 +53,7 @@ def way_of(node: Node, kind: SheetKind) -> Way:
     asked = line_questions(node, kind)
     if asked:
         return "line" if len(asked) <= MOST_IN_LINE else "form"
-    return "events" if counts_events(node) else "ratings"
+    return "events" if kind != "rating" and counts_events(node) else "ratings"
 
 
 def line_questions(node: Node, kind: SheetKind) -> tuple[Question, ...]:

@@ -43,7 +43,7 @@ class Line:
 class LineForm(Form):
     """A form that takes one line for each field, so that a dozen fit into a small window.
 
-    `wrong` gets the values by the names of their lines and says what is wrong with them, or "".
+    Its result is by the names of the lines, and so is what `wrong` gets, which says what is wrong or "".
     """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (Use("open", "dialog.next_or_done", footer=True),)
@@ -86,6 +86,13 @@ class LineForm(Form):
 
     def _ask(self, at: int) -> None:
         self.choose(self._fields[at], self._lines[at].words)
+
+    def do_save(self) -> None:
+        values = self.values()
+        wrong = self._check(values)
+        self.complain(wrong)
+        if not wrong:
+            self.dismiss(self.named(values))
 
     def named(self, values: Mapping[str, str]) -> dict[str, str]:
         """The values by the names of their lines."""

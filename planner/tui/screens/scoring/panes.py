@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner.tui.screens.scoring import rows
 from planner.tui.screens.scoring.entryline import EntryLine
@@ -66,6 +66,22 @@ class ItemList(RowList[ItemRow]):
         return self.screen
 
 
+class PaneFilter(FilterLine):
+    """A filter line among several panes: whoever leaves it is in the list under it."""
+
+    def __init__(self, key: str, rows: RowList[Any], *, id: str) -> None:
+        super().__init__(key, id=id)
+        self._rows = rows
+
+    def close(self) -> bool:
+        """Empty and hide the line; False where it was hidden already."""
+        had_focus = self.has_focus
+        was_open = super().close()
+        if had_focus:
+            self._rows.focus()
+        return was_open
+
+
 def scoring_panes(
     unit_matches: Callable[[UnitRow, str], bool], item_matches: Callable[[ItemRow, str], bool]
 ) -> ScoringPanes:
@@ -87,9 +103,9 @@ def scoring_panes(
     )
     items.model.matches = item_matches
     return ScoringPanes(
-        Pane("scoring_place.units", FilterLine("scoring_place.filter_units", id="unit-filter"), units,
+        Pane("scoring_place.units", PaneFilter("scoring_place.filter_units", units, id="unit-filter"), units,
              least=35, share=17),
-        Pane("scoring_place.head", FilterLine("scoring_place.filter_items", id="item-filter"), items,
+        Pane("scoring_place.head", PaneFilter("scoring_place.filter_items", items, id="item-filter"), items,
              EntryLine(), least=66, share=28),
         Pane("scoring_place.beside", TextPane(id="beside"), least=30, share=15),
     )  # fmt: skip

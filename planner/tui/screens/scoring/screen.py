@@ -70,8 +70,8 @@ class ScoringScreen(PlaceScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: OpenAssessment | None = None
-        self._table: Table | None = None
+        self._begun: OpenAssessment | None = None
+        self._table: tuple[OpenAssessment, Table] | None = None
         self._cells: tuple[Scheme, Cells] | None = None
         self._only_missing = False
         self._finder = Finder(self)
@@ -108,9 +108,9 @@ class ScoringScreen(PlaceScreen):
     @property
     def table(self) -> Table:
         """Its rows."""
-        if self._table is None or self._shown is not self.planner.assessment:
-            self._shown, self._table = self.planner.assessment, Table(self.open)
-        return self._table
+        if self._table is None or self._table[0] is not self.open:
+            self._table = self.open, Table(self.open)
+        return self._table[1]
 
     @property
     def saved_state(self) -> State | None:
@@ -151,7 +151,8 @@ class ScoringScreen(PlaceScreen):
         assessment = self.assessment
         if assessment is None:
             return
-        if self._shown is not assessment:
+        if self._begun is not assessment:
+            self._begun = assessment
             self._start_over()
         self.units.fill(self.table.unit_items())
         self._show_items()
