@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessments.scheme import ORDER_STEP, Unit
-from planner.departments import Department, Roster, initials_of, resolve
+from planner.departments import Department, Match, Roster, initials_of, resolve
 from planner.departments.collectives import names_townships
 from planner.plan import Plan
 
@@ -34,6 +34,11 @@ class Bodies:
         """The holders that a name means; empty where it names nobody that can be scored."""
         return self.holders.get(name, ())
 
+    def name_of(self, name: str) -> str:
+        """The name under which the unit meant is listed; the name itself where it means no one unit."""
+        held = self.of(name)
+        return next((unit.name for unit in self.units if held == (unit.id,)), name)
+
 
 def bodies_of(
     plan: Plan,
@@ -56,6 +61,7 @@ def bodies_of(
         own = (body.name for body in roster if body.kind == "township" and body.abolished is None)
         for name in (*own, *townships):
             finder.take(name)
+    finder.know(plan.issuer)
     return finder.bodies()
 
 
@@ -81,6 +87,15 @@ class _Finder:
             self._holders[name] = ()
             self._holders[name] = self._find(name)
 
+    def know(self, name: str) -> None:
+        """Learn another name of a body that was taken; of any other body nothing."""
+        match = resolve(name, self._roster) if name and name not in self._holders else None
+        if match is None or match.department is None:
+            return
+        key = f"={self._id_of(match)}"
+        if key in self._ids:
+            self._holders[name] = (self._ids[key],)
+
     def _find(self, name: str) -> tuple[str, ...]:
         if name in self._members:
             found: list[str] = []
@@ -98,9 +113,14 @@ class _Finder:
             return (self._keep(f"township {core}", name, initials_of(core), TOWNSHIPS),)
         body = match.department
         assert body is not None, "only a collective names no body"
-        far = match.level not in ("", self._home)
-        id = f"{body.id}-{match.level}" if far else body.id
+        id = self._id_of(match)
         return (self._keep(f"={id}", name, id, _class_of(body), body.order),)
+
+    def _id_of(self, match: Match) -> str:
+        """The id of the body that a name means, told apart by its level where that is not the plan's."""
+        assert match.department is not None
+        far = match.level not in ("", self._home)
+        return f"{match.department.id}-{match.level}" if far else match.department.id
 
     def _keep(self, key: str, name: str, id: str, unit_class: str, order: int | None = None) -> str:
         """The id of the unit with this key, which is made where it is new. Unknown bodies come last."""

@@ -11,14 +11,15 @@ from planner.plan import Plan
 
 
 def scorers_of(item: Item, plan: Plan, bodies: Bodies, overseer: str) -> tuple[tuple[str, ...], Why]:
-    """The bodies that score an item, by their names in the plan, and why they; none where nobody is left.
+    """The bodies that score an item, by the names of their units, and why they; none where nobody is left.
 
     Who supervises a measure scores those who carry it, who leads scores those who work along or support;
     else the office that issued the plan does. What one body is asked is never scored by itself: what the
     issuing office is asked is for `overseer`, where there is one.
     """
     for code, names in _candidates(item, plan, overseer):
-        found = tuple(name for name in dict.fromkeys(names) if _can_score(name, item.holder, bodies))
+        able = (bodies.name_of(name) for name in names if _can_score(name, item.holder, bodies))
+        found = tuple(dict.fromkeys(able))
         if found:
             return found, Why(code, {"names": "、".join(found)})
     return (), Why("propose.scorer_none")

@@ -17,7 +17,9 @@ from planner.cli.common import (
     write_output,
 )
 from planner.cli.failures import Refused
+from planner.cli.naming import find_unit
 from planner.cli.output import finding_as_json, print_findings, print_json, talk
+from planner.departments import Roster
 from planner.office import Office
 from planner.plan import Plan
 from planner.text import say
@@ -28,11 +30,14 @@ if TYPE_CHECKING:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """[PLAN | KEY] [--townships NAMES] [--json] [-o F]."""
+    """[PLAN | KEY] [--townships NAMES] [--overseer BODY] [--explain UNIT] [--json] [-o F]."""
     source = say("cli.scheme.source_word")
     parser.add_argument("source", nargs="?", default="", metavar=source, help=say("cli.scheme.source"))
     names = say("cli.scheme.names_word")
     parser.add_argument("--townships", default="", metavar=names, help=say("cli.scheme.townships"))
+    body, unit = say("cli.score.body_word"), say("cli.scheme.unit_word")
+    parser.add_argument("--overseer", default="", metavar=body, help=say("cli.scheme.overseer"))
+    parser.add_argument("--explain", default="", metavar=unit, help=say("cli.scheme.explain"))
     parser.add_argument("--json", action="store_true", help=say("cli.json"))
     add_output(parser, say("cli.scheme.out"), required=False)
 
@@ -54,12 +59,14 @@ def run(arguments: argparse.Namespace) -> int:
         if plan is None:
             return CONTENT_HAS_ERRORS
         townships = tuple(name for name in _parted(arguments.townships) if name)
-        proposal = _propose(office, plan, townships)
+        roster = office.roster().record
+    proposal = _propose(plan, roster, townships, arguments.overseer)
+    explained = _holder(proposal, arguments.explain, roster) if arguments.explain else ""
     _hand_out(arguments, proposal.scheme, proposal)
+    if explained and not arguments.json:
+        _talk_of_reasons(proposal, explained)
     print_findings(proposal.findings, plan)
-    talk(_summary(proposal))
-    if arguments.output is not None:
-        talk(say("cli.scheme.next", file=arguments.output))
+    _talk_of_what_follows(arguments, proposal)
     return FINE
 
 
@@ -87,10 +94,16 @@ def _parted(names: str) -> list[str]:
     return [name.strip() for name in names.split("、")]
 
 
-def _propose(office: Office, plan: Plan, townships: tuple[str, ...]) -> Proposal:
+def _propose(plan: Plan, roster: Roster, townships: tuple[str, ...], overseer: str) -> Proposal:
     from planner.assessing import propose
 
-    return propose(plan, office.roster().record, townships=townships)
+    return propose(plan, roster, townships=townships, overseer=overseer)
+
+
+def _holder(proposal: Proposal, words: str, roster: Roster) -> str:
+    """The id of the unit, or of the class, whose reasons are asked for; Refused where there is none."""
+    classes = [each.id for each in proposal.scheme.classes if words in (each.id, each.title)]
+    return classes[0] if classes else find_unit(proposal.scheme, words, roster).id
 
 
 def _hand_out(arguments: argparse.Namespace, scheme: Scheme, proposal: Proposal | None = None) -> None:
@@ -105,23 +118,17 @@ def _hand_out(arguments: argparse.Namespace, scheme: Scheme, proposal: Proposal 
         return
     if arguments.output is None:
         print(write_scheme(scheme), end="")
-    if proposal is not None:
-        _talk_of_reasons(proposal)
 
 
-def _talk_of_reasons(proposal: Proposal) -> None:
-    """Every indicator under its unit or class, with the reasons for its rule, points and scorer."""
+def _talk_of_reasons(proposal: Proposal, holder: str) -> None:
+    """Every indicator of a unit or class, with the reasons for its rule, points and scorer."""
     scheme = proposal.scheme
     named = {each.id: each.name for each in scheme.units} | {each.id: each.title for each in scheme.classes}
-    holder = ""
+    talk(named[holder])
     for indicator in scheme.indicators:
         reason = proposal.reasons.get(indicator.id)
-        if reason is None:
-            continue
-        if reason.holder != holder:
-            holder = reason.holder
-            talk(named.get(holder, holder))
-        talk("  " + say("cli.scheme.reason", title=indicator.title, reasons=_reasons(reason)))
+        if reason is not None and reason.holder == holder:
+            talk("  " + say("cli.scheme.reason", title=indicator.title, reasons=_reasons(reason)))
 
 
 def _reasons(reason: Reason) -> str:
@@ -132,9 +139,16 @@ def _words(why: Why) -> str:
     return say(why.code, **why.arguments)
 
 
-def _summary(proposal: Proposal) -> str:
-    scheme = proposal.scheme
-    return say("cli.scheme.proposed", units=len(scheme.units), indicators=len(proposal.reasons))
+def _talk_of_what_follows(arguments: argparse.Namespace, proposal: Proposal) -> None:
+    """What was proposed, and what a person does next."""
+    units, count = len(proposal.scheme.units), len(proposal.reasons)
+    talk(say("cli.scheme.proposed", units=units, indicators=count))
+    if not arguments.explain:
+        talk(say("cli.scheme.how_so"))
+    if any(found.code == "propose.no_scorer" for found in proposal.findings) and not arguments.overseer:
+        talk(say("cli.scheme.who_scores"))
+    if arguments.output is not None:
+        talk(say("cli.scheme.next", file=arguments.output))
 
 
 def _as_json(scheme: Scheme, proposal: Proposal | None) -> dict[str, object]:

@@ -24,11 +24,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  planner scheme\n"
         "  planner scheme 2027.toml -o 考核方案.toml\n"
         "  planner scheme 2027.toml --townships 柳河镇、东山乡 -o 考核方案.toml\n"
+        "  planner scheme 2027.toml --overseer 县委督查室 --explain 应急局 -o 考核方案.toml\n"
         "  planner scheme work-safety-departments -o 考核方案.toml",
         "Examples:\n"
         "  planner scheme\n"
         "  planner scheme 2027.toml -o scheme.toml\n"
         "  planner scheme 2027.toml --townships 柳河镇,东山乡 -o scheme.toml\n"
+        "  planner scheme 2027.toml --overseer 县委督查室 --explain 应急局 -o scheme.toml\n"
         "  planner scheme work-safety-departments -o scheme.toml",
     ),
     "cli.scheme.source_word": ("计划或方案", "PLAN"),
@@ -40,6 +42,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.scheme.townships": (
         "全县乡镇名单，用顿号或逗号隔开；计划里写“各乡镇”时要用",
         "the county's townships, parted by commas; wanted where the plan says 各乡镇",
+    ),
+    "cli.scheme.unit_word": ("单位", "UNIT"),
+    "cli.scheme.overseer": (
+        "印发单位自己承担的任务由谁评分，如县委督查室",
+        "who scores what the issuing office itself carries, such as 县委督查室",
+    ),
+    "cli.scheme.explain": (
+        "逐项说明这个单位（或这类单位）的规则、分值、评分部门是怎么提出来的",
+        "give the reasons for the rules, points and scorers proposed for this unit, or this class of units",
+    ),
+    "cli.scheme.how_so": (
+        "某个单位的各项理由：加 --explain 单位，名称、简称、拼音首字母都可以。",
+        "The reasons for one unit: add --explain UNIT, by name, short name or initials.",
+    ),
+    "cli.scheme.who_scores": (
+        "没有评分部门的指标：加 --overseer 县委督查室（或别的单位），就由它评。",
+        "What nobody scores yet: add --overseer with the name of a body, which then does.",
     ),
     "cli.scheme.out": (
         "方案存到哪里（.toml）；不写则输出到屏幕",

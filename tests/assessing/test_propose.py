@@ -391,3 +391,25 @@ def test_an_indicator_made_by_hand_stands_beside_what_the_plan_asks(roster: Rost
     assert [each.id for each in sheet.others] == ["byhand"]
     with pytest.raises(KeyError):
         sheet_of(plan, bodies_of(plan, roster), scheme, "nobody")
+
+
+def test_the_issuing_office_by_its_short_name_does_not_score_itself(roster: Roster) -> None:
+    by_short_name = one_measure(
+        Measure("meas01", "甲", duty=Duty(lead=("县安全生产委员会办公室",), support=("县公安局",))),
+        issuer="县安委办",
+    )
+    assert codes(by_short_name, roster) == {"propose.no_scorer"}
+    overseen = propose(by_short_name, roster, overseer="县委督查室").scheme
+    assert {each.applies: each.scorers for each in overseen.indicators if each.scorers} == {
+        ("safety-committee-office",): ("县委督查室",),
+        ("public-security",): ("县安全生产委员会办公室",),
+    }
+
+
+def test_who_scores_is_called_as_in_the_list_of_units(roster: Roster) -> None:
+    lead = Measure("meas01", "甲", duty=Duty(lead=("县公安局",)))
+    office = Measure("meas02", "乙", duty=Duty(lead=("县安全生产委员会办公室",), supervise=("县委督查室",)))
+    plan = one_measure(lead, issuer="县安委办")
+    both = replace(plan, tasks=(replace(plan.tasks[0], measures=(lead, office)),))
+    scorers = {each.scorers for each in leaves(propose(both, roster).scheme, "public-security")}
+    assert scorers == {("县安全生产委员会办公室",)}

@@ -347,9 +347,16 @@ def test_a_plan_gives_a_scheme_with_a_reason_for_everything(
     assert findings == ()
     assert scheme is not None
     assert {"县应急管理局", "县住房和城乡建设局"} <= {unit.name for unit in scheme.units}
-    for indicator in scheme.indicators:
-        if indicator.rule is not None:
-            assert f"  {indicator.title}：" in said.err
+    assert "--explain" in said.err
+    assert "--overseer" in said.err
+    for unit in scheme.units:
+        told = ("--explain", unit.name, "-o", "方案.toml", "--force", "--overseer", "县委督查室")
+        assert planner("scheme", "要点.txt", *told) == 0
+        said = capsys.readouterr()
+        for indicator in scheme.indicators:
+            if indicator.rule is not None:
+                assert (f"  {indicator.title}：" in said.err) == (indicator.applies == (unit.id,))
+        assert "没有评分部门" not in said.err
     assert planner("scheme", "要点.txt", "--json") == 0
     data = json.loads(capsys.readouterr().out)
     leaves = {indicator.id for indicator in scheme.indicators if indicator.rule is not None}
