@@ -31,6 +31,10 @@ class ScoringPanes(Panes):
     @property
     def index(self) -> int:
         """Which pane has the focus."""
+        focused = self.screen.focused
+        for place, pane in enumerate(self.panes):
+            if focused is not None and pane in focused.ancestors:
+                self._current = place
         return self._current
 
     def show(self, index: int) -> None:
@@ -39,13 +43,13 @@ class ScoringPanes(Panes):
         self.screen.query_one(("#units", "#items", "#beside")[index]).focus()
 
     def do_next_part(self) -> None:
-        self.show((self._current + 1) % len(self.panes))
+        self.show((self.index + 1) % len(self.panes))
 
     def do_previous_part(self) -> None:
-        self.show((self._current - 1) % len(self.panes))
+        self.show((self.index - 1) % len(self.panes))
 
     def do_wider(self) -> None:
-        before = self._current
+        before = self.index
         super().do_wider()
         if self._current != before:
             self.show(self._current)
