@@ -12,6 +12,7 @@ How open questions are read here:
   they act once on the year's total, unless they name rounds.
 - The total is brought back for items that do not apply in the unit's steps, so that its sheet shows points
   due and got as they are; under a parent that compares its parts each part is brought back by itself.
+- A head that does not apply takes all that stands in it along, its bonus and penalty too.
 - What nobody has entered is missing, also where the rule finds nothing to count: an empty entry confirms that
   nothing happened. Until then the item is worth what its rule says, or 0. Bonus and penalty need no word.
 - Evidence is late where any piece of it, whoever handed it in, came after the day.

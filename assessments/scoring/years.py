@@ -14,6 +14,7 @@ from assessments.scheme import Period, Unit
 from assessments.scoring import periods, totals
 from assessments.scoring.closing import Scored
 from assessments.scoring.engine import Engine
+from assessments.sheet import Entry
 from assessments.windows import WHOLE_YEAR
 from planner.findings import Finding, Severity, Where
 
@@ -49,16 +50,27 @@ def draft(engine: Engine, unit: Unit) -> UnitResult:
 
 
 def _nowhere(engine: Engine, unit: Unit) -> tuple[Finding, ...]:
-    """Findings of entries for items that do not concern the unit, or are not scored in that round."""
+    """Findings of entries that count nowhere: for items that do not concern the unit, that are not scored in
+    that round, or whose head was said not to apply with all that stands in it."""
     found: list[Finding] = []
     for period, by_unit in engine.trees.items():
         entries = engine.facts.row(period, unit.id).entries
-        strange = entries.keys() & engine.order.keys() - engine.nodes(by_unit[unit.id]).keys()
+        nodes = engine.nodes(by_unit[unit.id])
+        strange = entries.keys() & engine.order.keys() - nodes.keys()
+        for id, entry in entries.items():
+            if entry.not_applicable and id in nodes:
+                below = {node.id for node in nodes[id].all()} - {id}
+                strange |= {each for each in below & entries.keys() if _says_more(entries[each])}
         for id in sorted(strange, key=lambda id: engine.order[id]):
             told = {"unit": unit.name, "indicator": engine.titles[id]}
             where = Where(path=("entries", unit.id, id))
             found.append(Finding("sheet.counts_nowhere", Severity.WARNING, where, told))
     return tuple(found)
+
+
+def _says_more(entry: Entry) -> bool:
+    """True where something was observed in spite of the head's not applying."""
+    return not entry.is_empty() and not entry.not_applicable
 
 
 def _concluded(

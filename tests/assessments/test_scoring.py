@@ -323,6 +323,22 @@ def test_an_entry_that_counts_nowhere_is_told() -> None:
     ]
 
 
+def test_a_head_that_does_not_apply_takes_all_in_it_along_and_what_was_entered_there_is_told() -> None:
+    held = scheme(
+        item("head", "40"),
+        item("a", "40", "head"),
+        item("plus", "5", "head", kind="bonus"),
+        item("b", "60"),
+    )
+    results = scored(held, sheet(head=NONE, a=NONE, plus="5", b="54"))
+    assert results.of("u").total == 90
+    assert [(each.code, each.where.path) for each in results.findings] == [
+        ("sheet.counts_nowhere", ("entries", "u", "plus"))
+    ]
+    apart = scored(held, sheet(a=NONE, plus="5", b="54"))
+    assert (apart.of("u").total, apart.findings) == (95, ())
+
+
 def test_an_override_scores_one_unit_by_its_own_points() -> None:
     held = scheme(
         item("a", "60", rule=LINEAR),
