@@ -37,6 +37,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "用一份做好的计划熟悉操作，可随时删除",
         "get to know the program with a finished plan",
     ),
+    "home.assess": ("年终考核", "Year-end assessment"),
+    "home.assess.note": (
+        "定方案、评分、排名次、出报表",
+        "scheme, scoring, ranking, papers",
+    ),
     "home.open": ("打开", "Open"),
     "home.delete": ("删除", "Delete"),
     "home.plans": ("计划", "Plans"),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from planner.findings import Finding
     from planner.plan import Plan
 
-STARTS = ("new", "open_file", "demo")
+STARTS = ("new", "open_file", "demo", "assess")
 CHECKED = 3
 """This year's plans that are checked for the list of what needs attention: those changed last."""
 
@@ -91,7 +91,7 @@ class HomeScreen(PlaceScreen):
         Use("undo"),
     )
     DEFAULT_CSS = """
-    HomeScreen #starts { height: 3; }
+    HomeScreen #starts { height: 4; }
     HomeScreen #attention-part { height: 6; }
     HomeScreen.-broad #attention-part { width: 2fr; height: 1fr; border-left: solid $panel-lighten-2; }
     HomeScreen.-narrow #lower { layout: vertical; }
@@ -259,6 +259,10 @@ class HomeScreen(PlaceScreen):
 
     def do_demo(self) -> None:
         self.work(self.planner.office.demo_plan, self._keep, group="open-plan")
+
+    def do_assess(self) -> None:
+        """To the schemes of the year-end assessment."""
+        self.planner.go("scheme")
 
     def do_open_file(self) -> None:
         from planner.tui.dialogs.files import FileDialog

@@ -49,7 +49,7 @@ class SchemeBench(Bench):
         Use("move_down"),
         Use("move_to", "scheme_place.move_to"),
         Use("grouping", "scheme_place.views", footer=True),
-        Use("whose", footer=True),
+        Use("whose", "scheme_place.whose", footer=True),
         Use("attention", "scheme_place.attention"),
         Use("check", "scheme_place.check"),
         Use("export", "scheme_place.export"),

@@ -64,7 +64,8 @@ def tree_list(checker: Checker) -> RowList[TreeRow]:
 
     return RowList(
         [
-            Column("title", "scheme_place.title", rows.title_cell, least=24, share=4, optional=False),
+            Column("title", "scheme_place.title", rows.title_cell, least=24, share=4, optional=False,
+                   ample=56, brief_cell=rows.brief_cell),
             Column("points", "scheme_place.points", rows.points_cell, width=6, align="right", optional=False),
             Column("sum", "scheme_place.sum_title", rows.sum_cell, width=12, optional=False, ample=13,
                    brief=11),
@@ -117,8 +118,8 @@ def finding_list() -> RowList[Found]:
     """What was found: where, and what is wrong."""
     return RowList(
         [
-            Column("where", "scheme_place.where", lambda row: row.where, least=20, share=2, optional=False),
-            Column("words", "scheme_place.words", lambda row: describe(row.finding), least=30, share=4,
+            Column("where", "scheme_place.where", lambda row: row.where, least=18, share=1, optional=False),
+            Column("words", "scheme_place.words", lambda row: describe(row.finding), least=30, share=3,
                    optional=False),
         ],
         key=lambda row: row.key,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from assessments.numbers import plain
 from assessments.scheme import Indicator, Scheme
 from planner.assessing import Bodies, Reason, bodies_of, measure_of, propose, sheet_of
 from planner.assessing.records import Asked, Why
@@ -119,7 +120,9 @@ class AskedRow:
             yield Line((), "told", say("scheme_place.duty"), duty_words(self.measure), "muted")
         for each in self.indicators:
             rule = say(f"method.{each.rule.method}") if each.rule is not None else say("scheme_place.no_rule")
-            yield Line(("asked", each.id), "told", say("scheme_place.scored"), f"{each.title}  {rule}")
+            points = plain(each.points) if each.points is not None else ""
+            words = say("scheme_place.scored_as", title=each.title, rule=rule, points=points)
+            yield Line(("asked", each.id), "told", say("scheme_place.scored"), words)
         if not self.indicators:
             yield Line((), "told", say("scheme_place.scored"), say("scheme_place.not_scored"), "warning")
 

@@ -25,7 +25,8 @@ from planner.tui.dialogs.form import Field, Form
 from planner.tui.display import safe
 from planner.tui.later import Later
 from planner.tui.screens.scheme.origin import duty_words, why_words
-from planner.tui.screens.scheme.reading import row_of, whole_of, wrong_words
+from planner.tui.screens.scheme.reading import numbers_of, row_of
+from planner.tui.screens.scheme.rows import brief_title
 from planner.tui.screens.scheme.starting import keep
 from planner.tui.widgets.rowmodel import Column, Group
 from planner.tui.widgets.rows import RowList
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
 
 USUAL = Weights()
+MOST = 99
 ROLES = ("lead", "responsible", "support", "supervise")
 
 
@@ -87,7 +89,7 @@ class ProposalDialog(Dialog[Scheme]):
             [
                 Column("out", "scheme_place.out", self._out, width=4, optional=False),
                 Column("title", "scheme_place.title", lambda row: row.indicator.title, least=24, share=4,
-                       optional=False),
+                       optional=False, ample=56, brief_cell=_brief),
                 Column("points", "scheme_place.points", self._points, width=6, align="right", optional=False),
                 Column("method", "scheme_place.method", _method, least=12, share=2),
                 Column("scorers", "scheme_place.scorers", _scorers, least=10, share=2),
@@ -172,12 +174,13 @@ class ProposalDialog(Dialog[Scheme]):
             reason = self._now.reasons.get(row.key, row.reason)
             now = self._current(row) or row.indicator
             shown = [
-                Para(say("scheme_place.from_task", task=task.title), "strong"),
-                Para(measure.text),
-                Para(duty_words(measure), "muted"),
+                Para(now.title, "strong"),
                 *(Para(say("scheme_place.because", why=why_words(why)))
                   for why in (reason.rule, reason.points, reason.scorer)),
                 Para(now.text, "good"),
+                Para(say("scheme_place.from_task", task=task.title)),
+                Para(measure.text, "muted"),
+                Para(duty_words(measure), "muted"),
             ]  # fmt: skip
         if self._now.findings:
             shown += [Para(""), Para(say("scheme_place.left_open"), "heading")]
@@ -220,15 +223,12 @@ class ProposalDialog(Dialog[Scheme]):
         terms = self._terms
 
         def check(values: Mapping[str, str]) -> str:
-            wrong = [role for role in ROLES if not 0 <= (whole_of(values[role]) or 0) <= 99
-                     or whole_of(values[role]) is None]  # fmt: skip
-            return wrong_words("whole") if wrong else ""
+            return "" if _weights(values["weights"]) is not None else say("scheme_place.want.weights")
 
         def changed(values: dict[str, str] | None) -> None:
             if values is None:
                 return
-            lead, responsible, support, supervise = (whole_of(values[role]) or 0 for role in ROLES)
-            weights = Weights(lead, responsible, support, supervise)
+            weights = _weights(values["weights"]) or terms.weights
             self._terms = Terms(row_of(values["townships"]), values["overseer"], weights)
             self._rows.model.marked.clear()
             self._again()
@@ -241,10 +241,7 @@ class ProposalDialog(Dialog[Scheme]):
                 "scheme_place.townships.note",
             ),
             Field("overseer", "scheme_place.overseer", terms.overseer, "scheme_place.overseer.note"),
-            *(
-                Field(role, f"scheme_place.weight_{role}", str(getattr(terms.weights, role)))
-                for role in ROLES
-            ),
+            Field("weights", "scheme_place.weights", _typed(terms.weights), "scheme_place.weights.note"),
         ]
         self.app.push_screen(Form(say("scheme_place.terms"), asked, check=check), changed)
 
@@ -261,6 +258,20 @@ class ProposalDialog(Dialog[Scheme]):
         self._propose(made)
 
 
+def _weights(typed: str) -> Weights | None:
+    """Four whole numbers from 0 to 99: lead, responsible, support, supervise; None where it is not that."""
+    numbers = numbers_of(typed) or ()
+    whole = [int(each) for each in numbers if each == each.to_integral_value() and 0 <= each <= MOST]
+    if len(numbers) != len(ROLES) or len(whole) != len(ROLES):
+        return None
+    lead, responsible, support, supervise = whole
+    return Weights(lead, responsible, support, supervise)
+
+
+def _typed(weights: Weights) -> str:
+    return "、".join(str(getattr(weights, role)) for role in ROLES)
+
+
 def _propose(plan: Plan, roster: Roster, terms: Terms) -> Proposal:
     return propose(
         plan,
@@ -270,6 +281,10 @@ def _propose(plan: Plan, roster: Roster, terms: Terms) -> Proposal:
         weights=terms.weights,
         leave_out=terms.leave_out,
     )
+
+
+def _brief(row: Proposed) -> str:
+    return brief_title(row.indicator.title)
 
 
 def _method(row: Proposed) -> str:

@@ -12,6 +12,7 @@ from assessments.scheme import Indicator, Scheme, Unit, UnitClass
 from assessments.tree import ROOT, Node, tree_of
 from planner.findings import Finding, Severity
 from planner.text import say
+from planner.tui.display import cut
 from planner.tui.widgets.rowmodel import Look
 
 STANDIN = "?"
@@ -176,6 +177,21 @@ def _everything(scheme: Scheme, parent: str, depth: int, above: frozenset[str]) 
 def title_cell(row: TreeRow) -> str:
     """The title, further in the deeper it stands."""
     return "  " * row.depth + (row.title or say("scheme_place.whole"))
+
+
+HEAD = 8
+"""Cells that are left of a title's beginning where its end tells more."""
+
+
+def brief_title(title: str) -> str:
+    """A title like "task: what is asked of it" with its beginning cut, because what is asked stands last."""
+    head, mark, piece = title.rpartition("：")
+    return f"{cut(head, HEAD)}{mark}{piece}" if head else title
+
+
+def brief_cell(row: TreeRow) -> str:
+    """The title for a narrow column."""
+    return "  " * row.depth + (brief_title(row.title) or say("scheme_place.whole"))
 
 
 def points_cell(row: TreeRow) -> str:
