@@ -215,6 +215,38 @@ async def test_full_width_digits_are_taken(run: Run) -> None:
         assert desk.held[PLACE].entry("t1", "meetings") == Entry(Decimal("3.5"))
 
 
+async def test_a_column_that_comes_in_one_piece_is_taken_in_turn(run: Run) -> None:
+    """Over a slow line keys wait and then come together."""
+    scheme = SCHEME.with_indicator(replace(SCHEME.indicator("meetings"), rule=Linear()))
+    desk = FakeAssessments(scheme, sheets=())
+    async with run(office_with(desk)) as pilot:
+        await enter(pilot)
+        for key in (
+            "down",
+            "enter",
+            "3",
+            "enter",
+            "4",
+            "enter",
+            "2",
+            "0",
+            "enter",
+            "9",
+            "5",
+            "enter",
+            "1",
+            "enter",
+        ):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await rest(pilot)
+        await rest(pilot)
+        held = desk.held[PLACE].entries["t1"]
+        assert held["meetings"] == Entry(Decimal(3), {"target": Decimal(4)})
+        assert held["training"] == Entry(score=Decimal(20))
+        assert held["hazards"] == Entry(Decimal(95))
+        assert desk.held[REPORTS].entries["t1"]["reports"] == Entry(Decimal(1))
+
+
 async def test_what_cannot_be_read_is_said_and_stays(run: Run) -> None:
     desk = FakeAssessments(sheets=())
     async with run(office_with(desk)) as pilot:

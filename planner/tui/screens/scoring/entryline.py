@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import events
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets.input import Selection
@@ -19,10 +18,26 @@ from planner.tui.screens.scoring.typed import written, yes_no_in
 from planner.tui.widgets.fields import TextInput
 
 _SPACES = (" ", "\u3000")
+_STEPS = {"enter": 1, "down": 1, "up": -1}
+"""The keys that end a value, and in which direction they go on."""
+
+
+class Typist(Protocol):
+    """Who gets what is typed."""
+
+    def taken(self, words: str, step: int) -> None:
+        """What stood in the line when it was ended; 1 goes on downwards, -1 upwards."""
+
+    def stop(self) -> None:
+        """The line is left and nothing of it is taken."""
 
 
 class EntryField(Acts, TextInput, inherit_bindings=True):
-    """Enter takes what was typed; arrows up and down take it and go that way; Esc leaves it."""
+    """Enter takes what was typed; arrows up and down take it and go that way; Esc leaves it.
+
+    These keys are answered here and at once, in the order in which they were typed: over a slow line number,
+    Enter, number, Enter may come in one piece, and each number belongs to the question of its turn.
+    """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (
         Use("back", "scoring_place.leave_entry", footer=True),
@@ -31,34 +46,32 @@ class EntryField(Acts, TextInput, inherit_bindings=True):
         Use("mark", "scoring_place.switch"),
     )
 
-    class Left(Message):
-        """Esc: nothing is taken."""
-
-    class Onward(Message):
-        """↑ or ↓: what was typed is taken, and the next item is the one above or below."""
-
-        def __init__(self, step: int) -> None:
-            super().__init__()
-            self.step = step
-
-    switches = False
-    """True while a yes or no is asked for: Space turns it."""
+    def __init__(self, typist: Typist) -> None:
+        super().__init__(id="entry")
+        self._typist = typist
+        self.switches = False
 
     def on_key(self, event: events.Key) -> None:
-        """Space, of either width, belongs to a yes or no."""
-        if self.switches and event.character in _SPACES:
-            event.stop()
-            event.prevent_default()
+        """The keys that end a value; Space, of either width, belongs to a yes or no."""
+        if event.key in _STEPS:
+            self._typist.taken(self.value, _STEPS[event.key])
+        elif event.key == "escape":
+            self.do_back()
+        elif self.switches and event.character in _SPACES:
             self.do_mark()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def do_back(self) -> None:
-        self.post_message(self.Left())
+        self._typist.stop()
 
     def do_line_up(self) -> None:
-        self.post_message(self.Onward(-1))
+        self._typist.taken(self.value, -1)
 
     def do_line_down(self) -> None:
-        self.post_message(self.Onward(1))
+        self._typist.taken(self.value, 1)
 
     def do_mark(self) -> None:
         if self.switches:
@@ -86,17 +99,16 @@ class EntryLine(Vertical):
     EntryLine .entry--hint.-wrong { color: $text-error; text-style: bold; }
     """
 
+    def __init__(self, typist: Typist) -> None:
+        super().__init__()
+        self.field = EntryField(typist)
+
     def compose(self) -> Iterable[Widget]:
         """Label, field, hint."""
         with Horizontal():
             yield Static("", classes="entry--label")
-            yield EntryField(id="entry")
+            yield self.field
         yield Static("", classes="entry--hint")
-
-    @property
-    def field(self) -> EntryField:
-        """Where one types."""
-        return self.query_one(EntryField)
 
     @property
     def is_open(self) -> bool:
@@ -111,7 +123,8 @@ class EntryLine(Vertical):
         self.field.switches = switches
         self.field.value = value
         self.add_class("-open")
-        self.field.focus()
+        # Not in a moment: the next key may be waiting already.
+        self.screen.set_focus(self.field)
         self.field.choose_all()
         self._hint(hint)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from textual import events
+
+from planner.tui import registry
 from planner.tui.screens.scoring import rows
-from planner.tui.screens.scoring.entryline import EntryLine
+from planner.tui.screens.scoring.entryline import EntryLine, Typist
 from planner.tui.screens.scoring.rows import ItemRow, UnitRow
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane, Panes
@@ -55,8 +58,30 @@ class ScoringPanes(Panes):
             self.show(self._current)
 
 
+_MOVES = ("line_up", "line_down", "page_up", "page_down", "first", "last")
+_AT_ONCE = {
+    key: id
+    for id in (*_MOVES, "open", "cell_left", "cell_right", "page_left", "page_right")
+    for key in registry.action(id).keys
+}
+"""Keys that the table answers itself, so that they act in the order in which they were typed."""
+
+
 class ItemList(RowList[ItemRow]):
-    """The items. Space ticks a yes or no; left and right go to the neighbouring units."""
+    """The items. Space ticks a yes or no."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys that came in one piece with the Enter that opened the line belong to the line."""
+        line = self._scoring.entry_line
+        if line.is_open:
+            event.stop()
+            event.prevent_default()
+            line.field.post_message(events.Key(event.key, event.character))
+        elif event.key in _AT_ONCE:
+            event.stop()
+            event.prevent_default()
+            action = _AT_ONCE[event.key]
+            (self if action in _MOVES else self._scoring).perform(action)
 
     def do_mark(self) -> None:
         if not self._scoring.tick():
@@ -87,9 +112,9 @@ class PaneFilter(FilterLine):
 
 
 def scoring_panes(
-    unit_matches: Callable[[UnitRow, str], bool], item_matches: Callable[[ItemRow, str], bool]
+    unit_matches: Callable[[UnitRow, str], bool], item_matches: Callable[[ItemRow, str], bool], typist: Typist
 ) -> ScoringPanes:
-    """The panes; the two functions say what their filters show."""
+    """The panes; the two functions say what their filters show, the typist gets what is typed."""
     units = RowList[UnitRow](
         _unit_columns(),
         key=lambda row: row.key,
@@ -110,7 +135,7 @@ def scoring_panes(
         Pane("scoring_place.units", PaneFilter("scoring_place.filter_units", units, id="unit-filter"), units,
              least=35, share=17),
         Pane("scoring_place.head", PaneFilter("scoring_place.filter_items", items, id="item-filter"), items,
-             EntryLine(), least=66, share=28),
+             EntryLine(typist), least=66, share=28),
         Pane("scoring_place.beside", TextPane(id="beside"), least=30, share=15),
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ from planner.tui.later import Later
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.scoring import acting, files, stage, voices
 from planner.tui.screens.scoring.beside import Beside
-from planner.tui.screens.scoring.entryline import EntryField, EntryLine
+from planner.tui.screens.scoring.entryline import EntryLine
 from planner.tui.screens.scoring.finding import Finder
 from planner.tui.screens.scoring.head import head_words
 from planner.tui.screens.scoring.panes import BESIDE, ITEMS, UNITS, scoring_panes
@@ -27,7 +27,7 @@ from planner.tui.screens.scoring.rows import ItemRow, UnitRow
 from planner.tui.screens.scoring.table import Table
 from planner.tui.screens.scoring.typing import Typing
 from planner.tui.session import State
-from planner.tui.widgets.fields import FilterLine, TextInput
+from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import TextPane
 
@@ -76,7 +76,7 @@ class ScoringScreen(PlaceScreen):
         self._only_missing = False
         self._finder = Finder(self)
         self._typing = Typing(self)
-        self._panes = scoring_panes(self._finder.unit_fits, self._finder.item_fits)
+        self._panes = scoring_panes(self._finder.unit_fits, self._finder.item_fits, self._typing)
         self._beside_soon = Later(self, self.show_beside)
 
     def body(self) -> Iterable[Widget]:
@@ -366,19 +366,6 @@ class ScoringScreen(PlaceScreen):
     @on(RowList.Opened, "#items")
     def _open_item(self) -> None:
         self.do_open()
-
-    @on(TextInput.Submitted, "#entry")
-    def _submitted(self, event: TextInput.Submitted) -> None:
-        event.stop()
-        self._typing.submitted(event.value)
-
-    @on(EntryField.Onward)
-    def _onward(self, event: EntryField.Onward) -> None:
-        self._typing.onward(self.entry_line.field.value, event.step)
-
-    @on(EntryField.Left)
-    def _left(self) -> None:
-        self._typing.stop()
 
     def do_open(self) -> None:
         if self._panes.index == UNITS:

@@ -96,13 +96,8 @@ class Typing:
 
         screen.app.push_screen(form.dialog(), given)
 
-    def submitted(self, words: str) -> None:
-        """Enter in the line."""
-        self._step = 1
-        self._read(words.strip())
-
-    def onward(self, words: str, step: int) -> None:
-        """An arrow in the line: as Enter, and on in that direction."""
+    def taken(self, words: str, step: int) -> None:
+        """What stood in the line when Enter or an arrow ended it."""
         self._step = step
         self._read(words.strip())
 
