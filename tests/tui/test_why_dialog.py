@@ -120,4 +120,4 @@ async def test_it_speaks_english_too(run: Run) -> None:
     async with run(FakeOffice()) as pilot:
         pilot.app.push_screen(WhyDialog(SCHEME, result()))
         await rest(pilot)
-        assert "Where this score comes from" in screen_text(pilot)
+        assert "Where the score comes from" in screen_text(pilot)

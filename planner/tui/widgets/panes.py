@@ -48,7 +48,8 @@ class Pane(Vertical):
     def enter(self) -> None:
         """Put the focus into the pane."""
         for widget in self.query("*"):
-            if widget.focusable:
+            # A filter line that is not open would take the keys unseen.
+            if widget.focusable and widget.display:
                 widget.focus()
                 return
 
