@@ -7,9 +7,17 @@ from decimal import Decimal
 from assessments.process.course import Appeal
 from assessments.reports.dossier import Dossier, found
 from assessments.reports.items import value_cell
-from assessments.reports.table import Cell, Column, Document, Paragraph, Row, Table, Text, Words
+from assessments.reports.table import Cell, Column, Document, Paragraph, Row, Table, Words
 from assessments.results import Score, UnitResult
 
+_ROOM = {
+    "report.appeal.item": 2,
+    "report.appeal.claim": 8,
+    "report.appeal.evidence": 3,
+    "report.appeal.review": 8,
+    "report.appeal.result": 2,
+}
+"""Lines for what is filled in by hand."""
 _COLUMNS = (Column(Words("report.form.field"), width=14), Column(Words("report.form.content"), width=52))
 
 
@@ -25,7 +33,10 @@ def appeal_form(dossier: Dossier, unit: str, appeal: str = "") -> Document:
     table = Table(
         "",
         _COLUMNS,
-        tuple(Row((head, content)) for head, content in _fields(dossier, result, held)),
+        tuple(
+            Row((head, content), lines=_ROOM.get(head.key, 1))
+            for head, content in _fields(dossier, result, held)
+        ),
         footers=(
             Words("report.sign.applicant"),
             Words("report.sign.reviewer"),
@@ -40,7 +51,7 @@ def appeal_form(dossier: Dossier, unit: str, appeal: str = "") -> Document:
     )
 
 
-def _fields(dossier: Dossier, result: UnitResult, appeal: Appeal | None) -> tuple[tuple[Text, Cell], ...]:
+def _fields(dossier: Dossier, result: UnitResult, appeal: Appeal | None) -> tuple[tuple[Words, Cell], ...]:
     item, original = _contested(dossier, result, appeal)
     return (
         (Words("report.appeal.unit"), dossier.name(result.unit)),

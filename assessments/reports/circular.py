@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -28,8 +28,8 @@ def circular(dossier: Dossier) -> Document:
         Words("report.circular.title", {"year": scheme.year}),
         (
             Paragraph(Words("report.address"), "address"),
-            Paragraph(opening(dossier, "report.circular.opening")),
-            *_provisional(dossier),
+            Paragraph(opening(dossier, _opening_key(dossier))),
+            *provisional(dossier),
             Paragraph(Words("report.circular.results"), "heading"),
             *(block for unit_class in scheme.classes for block in _class(dossier, unit_class)),
             Paragraph(Words("report.circular.vetoes"), "heading"),
@@ -92,16 +92,23 @@ def result_table(dossier: Dossier, unit_class: str) -> Table:
             Column(Words("report.rank"), "number", 6),
             Column(Words("report.unit"), width=20),
             Column(Words("report.total"), "number", 8, held.rounding),
-            Column(Words("report.grade"), width=10),
+            Column(Words("report.grade"), "short", 10),
         ),
         rows,
     )
 
 
-def _provisional(dossier: Dossier) -> Iterator[Paragraph]:
+def _opening_key(dossier: Dossier) -> str:
+    """Nothing is called approved while items are open."""
+    is_open = any(result.missing for result in dossier.scored)
+    return "report.circular.opening_draft" if is_open else "report.circular.opening"
+
+
+def provisional(dossier: Dossier) -> Iterator[Paragraph]:
+    """That what follows is not settled yet, where it is not."""
     missing = sum(result.missing for result in dossier.scored)
     if missing:
-        yield Paragraph(Words("report.provisional", {"count": missing}))
+        yield Paragraph(Words("report.provisional_below", {"count": missing}))
 
 
 def _class(dossier: Dossier, unit_class: UnitClass) -> Iterator[Paragraph | Table]:
@@ -127,17 +134,24 @@ def _class(dossier: Dossier, unit_class: UnitClass) -> Iterator[Paragraph | Tabl
 
 
 def _vetoes(dossier: Dossier) -> Iterator[Paragraph]:
-    marked = [(result, mark) for result in dossier.scored for mark in result.marks]
-    if not marked:
+    """Unit by unit what events brought; what has no event of its own once with all units. Accidents are told
+    apart, so that no event stands twice."""
+    if not any(result.marks for result in dossier.scored):
         yield Paragraph(Words("report.circular.no_vetoes"))
     alike: dict[tuple[str, Effect], list[str]] = {}
-    for result, mark in marked:
-        if not mark.events:
-            alike.setdefault((mark.veto, mark.effect), []).append(dossier.name(result.unit))
-            continue
-        said: dict[str, Argument] = {"unit": dossier.name(result.unit), "mark": mark_words(dossier, mark)}
-        yield Paragraph(Words("report.circular.veto", said))
-
+    for result in dossier.scored:
+        name = dossier.name(result.unit)
+        brought = [mark for mark in result.marks if mark.events]
+        for mark in result.marks:
+            if not mark.events:
+                alike.setdefault((mark.veto, mark.effect), []).append(name)
+        if brought:
+            marks = tuple(mark_words(dossier, replace(mark, events=())) for mark in brought)
+            ids = dict.fromkeys(id for mark in brought for id in mark.events)
+            events = (event for id in ids if (event := dossier.event(id)) is not None)
+            why = tuple(event_words(event) for event in events if not _is_accident(event))
+            key = "report.circular.veto_why" if why else "report.circular.veto"
+            yield Paragraph(Words(key, {"unit": name, "mark": marks, "events": why}))
     for (veto, effect), units in alike.items():
         words = mark_words(dossier, Mark(veto, effect))
         yield Paragraph(Words("report.circular.vetoed", {"mark": words, "units": tuple(units)}))
@@ -151,11 +165,15 @@ def _accidents(dossier: Dossier) -> Iterator[Paragraph]:
         if sheet.kind == "self":
             continue
         for event in sheet.events:
-            if event.unit in scored and (event.severity or event.deaths or event.injured):
+            if event.unit in scored and _is_accident(event):
                 held[event.id] = event
     for event in sorted(held.values(), key=lambda each: (each.day or date.min, each.id)):
         said: dict[str, Argument] = {"unit": dossier.name(event.unit), "event": event_words(event)}
         yield Paragraph(Words("report.circular.accident", said))
+
+
+def _is_accident(event: Event) -> bool:
+    return bool(event.severity or event.deaths or event.injured)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assessments.reports.dossier import Dossier
 from assessments.reports.items import event_words
 from assessments.reports.table import Argument, Text, Words
@@ -24,8 +26,11 @@ def mark_words(dossier: Dossier, mark: Mark) -> Words:
 
 
 def marks_cell(dossier: Dossier, result: UnitResult) -> tuple[Text, ...]:
-    """All marks of a unit, a line each."""
-    return tuple(mark_words(dossier, mark) for mark in result.marks)
+    """All marks of a unit, a line each, then what brought them, each event once."""
+    events = (dossier.event(id) for mark in result.marks for id in mark.events)
+    said = tuple(dict.fromkeys(event.id for event in events if event is not None))
+    marks = (mark_words(dossier, replace(mark, events=())) for mark in result.marks)
+    return (*marks, *(event_words(event) for id in said if (event := dossier.event(id)) is not None))
 
 
 def effect_words(scheme: Scheme, mark: Mark, veto: Veto | None) -> Words:
@@ -55,5 +60,10 @@ def _barred(scheme: Scheme, veto: Veto | None) -> Words:
     """The grade that is barred, by its title; the highest where the veto names none."""
     if veto is None or not veto.grade:
         return Words("report.effect.block_highest")
-    titles = (grade.title for each in scheme.classes for grade in each.grades if grade.id == veto.grade)
-    return Words("report.effect.block", {"grade": next(titles, veto.grade)})
+    of_classes = [
+        each.grades for each in scheme.classes if any(held.id == veto.grade for held in each.grades)
+    ]
+    titles = (grade.title for grades in of_classes for grade in grades if grade.id == veto.grade)
+    highest = all(max(grades, key=lambda grade: grade.lower).id == veto.grade for grades in of_classes)
+    key = "report.effect.block_only" if highest else "report.effect.block"
+    return Words(key, {"grade": next(titles, veto.grade)})

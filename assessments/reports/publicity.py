@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from assessments.reports.circular import opening, result_table, signature
+from assessments.reports.circular import opening, provisional, result_table, signature
 from assessments.reports.dossier import Dossier
 from assessments.reports.items import items, reasons
 from assessments.reports.table import Argument, Column, Document, Paragraph, Row, Table, Words
@@ -28,6 +28,7 @@ def publicity(dossier: Dossier, first: date | None = None) -> Document:
         Words("report.publicity.title", {"year": scheme.year}),
         (
             Paragraph(opening(dossier, "report.publicity.opening")),
+            *provisional(dossier),
             *(result_table(dossier, each.id) for each in classes),
             *((beside,) if beside.rows else ()),
             Paragraph(_days(dossier, first)),

@@ -29,15 +29,20 @@ def _columns(dossier: Dossier, unit_class: str) -> tuple[Column, ...]:
         Column(Words("report.rank"), "number", 4),
         Column(Words("report.unit"), width=11),
         Column(Words("report.total"), "number", 6, dossier.scheme.unit_class(unit_class).rounding),
-        Column(Words("report.grade"), width=6),
-        Column(Words("report.vetoes"), width=16),
-        Column(Words("report.awards"), width=8),
-        Column(Words("report.remark"), width=6),
+        Column(Words("report.grade"), "short", 6),
+        Column(Words("report.vetoes"), width=18),
+        *((Column(Words("report.awards"), "short", 8),) if has_awards(dossier, unit_class) else ()),
+        Column(Words("report.remark"), width=8),
     )
 
 
+def has_awards(dossier: Dossier, unit_class: str) -> bool:
+    """True where a place in the class may bring an award."""
+    return bool(dossier.scheme.unit_class(unit_class).awards)
+
+
 def ranking_rows(dossier: Dossier, unit_class: str) -> tuple[Row, ...]:
-    """The lines of a ranking: rank, unit, total, grade, vetoes, awards, remark."""
+    """The lines of a ranking: rank, unit, total, grade, vetoes, awards where the class has any, remark."""
     results = by_rank(dossier, unit_class)
     shared = Counter(result.rank for result in results)
     return tuple(
@@ -63,7 +68,7 @@ def _row(dossier: Dossier, result: UnitResult, is_shared: bool) -> Row:
             result.total,
             dossier.grade(result),
             marks_cell(dossier, result),
-            awards(dossier, result),
+            *((awards(dossier, result),) if has_awards(dossier, result.unit_class) else ()),
             tuple(remarks),
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assessments.derivation import Step
 from assessments.reports.dossier import Dossier
@@ -34,7 +35,7 @@ def statement(dossier: Dossier, unit: str) -> Document:
     main += _steps(result.steps)
     if result.grade_steps:
         main += [Row((None, Words("report.statement.grade"), None, dossier.grade(result)), strong=True)]
-        main += _steps(result.grade_steps)
+        main += _standing(result.grade_steps, result.total)
     by_item = [row for item in items(dossier, result.main) for row in _item(dossier, unit, item)]
     return Document(
         Words("report.statement.title"),
@@ -52,8 +53,14 @@ def statement(dossier: Dossier, unit: str) -> Document:
 
 def _steps(steps: tuple[Step, ...]) -> Iterator[Row]:
     for step in steps:
-        arithmetic = formula(step) or Words("report.statement.given")
+        arithmetic = formula(step) if len(step.formula) > 1 else None
         yield Row((None, said_by(step), arithmetic, step.value))
+
+
+def _standing(steps: tuple[Step, ...], total: Decimal) -> Iterator[Row]:
+    """The steps to rank and grade; where a step only repeats the total it says nothing in figures."""
+    for row, step in zip(_steps(steps), steps, strict=True):
+        yield row if step.value != total else Row((*row.cells[:3], None))
 
 
 def _period(dossier: Dossier, period: PeriodScore) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-ColumnKind: TypeAlias = Literal["text", "number", "percent", "date"]
+ColumnKind: TypeAlias = Literal["text", "short", "number", "percent", "date"]
 Role: TypeAlias = Literal["heading", "body", "address", "right"]
 
 
@@ -36,9 +36,9 @@ Cell: TypeAlias = str | int | Decimal | date | Words | tuple[str | Words, ...] |
 class Column:
     """A column: its head, what its cells hold, its width in Chinese characters.
 
-    A column of numbers may still hold words where there is no number (不涉及). `percent` cells are in
-    percent (97.78). `places` pads the printed number with zeros; None prints what there is. Of a number that
-    has no end `most` places are printed, and … after them.
+    `short` holds a word or two, set in the middle. A column of numbers may still hold words where there is
+    no number (不涉及). `percent` cells are in percent (97.78). `places` pads the printed number with zeros;
+    None prints what there is. Of a number that has no end `most` places are printed, and … after them.
     """
 
     head: Text
@@ -50,10 +50,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a table, one cell a column. `strong` marks heads of groups and sums."""
+    """A line of a table, one cell a column. `strong` marks heads of groups and sums; `lines` is the room that
+    a cell to be filled in by hand needs at least."""
 
     cells: tuple[Cell, ...]
     strong: bool = False
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ def _styles() -> _Styles:
         side: Alignment(horizontal=side, vertical="center", wrap_text=True, indent=side == "right")
         for side in ("left", "right", "center")
     }
+    # A number is never broken into lines; wrapped ones lose their indent in some programs.
+    aligned["number"] = Alignment(horizontal="right", vertical="center", indent=1)
     return _Styles(
         title=Font(name="宋体", size=16, bold=True),
         strong=Font(name="宋体", size=_SIZE, bold=True),
@@ -119,7 +121,7 @@ class _Sheet:
 
     def cells(self, row: Row, columns: tuple[Column, ...]) -> None:
         """A row of a table."""
-        counts = [1]
+        counts = [row.lines]
         for place, (held, column) in enumerate(zip(row.cells, columns, strict=True), 1):
             cell = self._cell(place)
             _put(cell, held, column)
@@ -155,9 +157,9 @@ class _Sheet:
 
 def _side(held: Held, column: Column) -> str:
     """Numbers with a fraction stand under each other, what is short in the middle, text at the left."""
-    if isinstance(held, Decimal):
-        return "right"
-    return "left" if column.kind == "text" else "center"
+    if column.kind == "text":
+        return "left"
+    return "number" if isinstance(held, Decimal) else "center"
 
 
 def _put(cell: Cell, held: Held, column: Column) -> None:

@@ -64,6 +64,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "尚有 {count} 项未评，以上分数、名次和等次均为暂定。",
         "{count} items are still open: scores, ranks and grades are provisional.",
     ),
+    "report.provisional_below": (
+        "尚有 {count} 项未评，下列分数、名次和等次均为暂定。",
+        "{count} items are still open: the scores, ranks and grades below are provisional.",
+    ),
     "report.handed_over": (
         "{unit}由{body}考核，不在此列。",
         "{unit} is assessed by {body} and not listed here.",
@@ -115,6 +119,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.effect.minus": ("从总分中扣{points}分", "{points} off the total"),
     "report.effect.minus_some": ("从总分中扣分", "points off the total"),
     "report.effect.block": ("不得评为“{grade}”及以上等次", "barred from {grade} and above"),
+    "report.effect.block_only": ("不得评为“{grade}”", "barred from {grade}"),
     "report.effect.block_highest": ("不得评为最高等次", "barred from the highest grade"),
     "report.effect.downgrade": ("等次下调{steps}级", "{steps} grade down"),
     "report.effect.downgrade_some": ("等次下调", "grade lowered"),
@@ -145,6 +150,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "按照{basis}，我们对{count}个单位{year}年度工作进行了考核，经审定，现将结果通报如下。",
         "By {basis}, {count} units were assessed for {year}. The approved results are as follows.",
     ),
+    "report.circular.opening_draft": (
+        "按照{basis}，我们正在对{count}个单位{year}年度工作进行考核，目前情况通报如下（待审定）。",
+        "By {basis}, {count} units are being assessed for {year}. It stands as follows, not approved yet.",
+    ),
     "report.circular.results": ("一、考核结果", "1. Results"),
     "report.circular.class": ("{of}，共{count}个单位。", "{of}: {count} units."),
     "report.circular.grade": ("{grade}（{count}个）：{units}。", "{grade} ({count}): {units}."),
@@ -158,6 +167,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No unit was vetoed, carded or called to a talk this year.",
     ),
     "report.circular.veto": ("{unit}：{mark}。", "{unit}: {mark}."),
+    "report.circular.veto_why": ("{unit}：{mark}。事由：{events}。", "{unit}: {mark}. Why: {events}."),
     "report.circular.vetoed": ("{mark}：{units}。", "{mark}: {units}."),
     "report.circular.accident": ("事故情况：{unit}，{event}。", "Accident: {unit}, {event}."),
     "report.circular.problems": ("三、失分较多的方面", "3. Where most points were lost"),
@@ -210,16 +220,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.statement.formula": ("算式", "Arithmetic"),
     "report.statement.value": ("得数", "Value"),
     "report.statement.how": (
-        "以下逐步列出总分和各项得分的来历，可按算式用计算器复核。“…”表示数位未印全，计算时按未舍入的数继续。",
+        "以下逐步列出总分和各项得分的来历，可按算式用计算器复核。“…”表示数位未印全，计算时按未舍入的数继续。"
+        "算式里 round(数, 位数) 是四舍五入，min、max 是取较小、较大的数，ceil、floor 是向上、向下取整。",
         "Each step to the total and to every item is listed below; a calculator gives the same."
-        " “…” marks a number not printed to its end: it goes on unrounded.",
+        " “…” marks a number not printed to its end: it goes on unrounded. round(number, places) rounds half up,"
+        " min and max take the smaller and the larger, ceil and floor the next whole number above and below.",
     ),
     "report.statement.first": ("总分的来历", "How the total came about"),
     "report.statement.second": ("各项得分的来历", "How each item was scored"),
     "report.statement.main": ("考核得分", "Score"),
     "report.statement.total": ("总分", "Total"),
     "report.statement.grade": ("等次", "Grade"),
-    "report.statement.given": ("直接给出", "given"),
     "report.statement.not_held": ("{title}（未开展）", "{title} (not held)"),
     "report.statement.item": ("{title}（{points}分）", "{title} ({points})"),
     "report.statement.rule": ("评分标准：{rule}", "Rule: {rule}"),

@@ -173,6 +173,21 @@ def test_a_sheet_is_ready_to_be_printed() -> None:
     assert "A1:J1" in [str(merged) for merged in sheet.merged_cells.ranges]
 
 
+def test_numbers_are_indented_and_never_broken_and_grades_stand_in_the_middle() -> None:
+    sheet = opened(CLASS)["排名与等次"]
+    heads = [cell.value for cell in sheet[3]]
+    total, grade = (sheet.cell(4, heads.index(name) + 1) for name in ("总分", "等次"))
+    assert (total.alignment.horizontal, total.alignment.indent) == ("right", 1)
+    assert not total.alignment.wrap_text
+    assert grade.alignment.horizontal == "center"
+
+
+def test_a_row_to_be_filled_in_by_hand_is_high() -> None:
+    sheet = opened(write_papers(papers.of_unit(DOSSIER, "wood")))["申诉复核表"]
+    rows = {sheet.cell(row, 1).value: row for row in range(1, sheet.max_row + 1)}
+    assert sheet.row_dimensions[rows["申诉理由"]].height > 5 * sheet.row_dimensions[rows["申诉单位"]].height
+
+
 def test_a_ranking_has_a_native_bar_chart_of_all_its_rows() -> None:
     (chart,) = opened(CLASS)["排名与等次"]._charts
     (series,) = chart.series

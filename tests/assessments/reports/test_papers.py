@@ -160,7 +160,11 @@ def test_a_ranking_stands_by_rank_and_marks_shared_places() -> None:
 def test_a_provisional_result_says_so() -> None:
     assert "report.provisional" not in keys(ranking(DOSSIER, "towns").notes)
     assert "report.provisional" in keys(ranking(DOSSIER, "offices").notes)
-    assert "report.provisional" in keys(tuple(paragraphs_of(circular(DOSSIER))))
+    for paper in (circular(DOSSIER), publicity(DOSSIER)):
+        assert "report.provisional_below" in keys(tuple(paragraphs_of(paper)))
+    told = keys(tuple(paragraphs_of(circular(DOSSIER))))
+    assert "report.circular.opening_draft" in told
+    assert "report.circular.opening" not in told
 
 
 # The score sheet
@@ -216,6 +220,10 @@ def test_the_circular_names_accidents_vetoes_and_who_must_mend() -> None:
     paper = circular(DOSSIER)
     told = keys(tuple(paragraphs_of(paper)))
     assert {"report.circular.veto", "report.circular.accident", "report.circular.talk"} <= told
+    texts = [text for text in paragraphs_of(paper) if isinstance(text, Words)]
+    brought = [text for text in texts if text.key.startswith("report.circular.veto")]
+    assert len({text.arguments.get("unit") for text in brought}) == len(brought)
+    assert "report.mark.events" not in keys(tuple(brought)), "accidents are told once, apart"
     assert names_in(paper, "report.circular.mend") == ["河湾镇"]
 
 
@@ -248,12 +256,43 @@ def test_a_statement_prints_every_step_of_every_number(unit: str) -> None:
     result = RESULTS.of(unit)
     first, second = tables_of(statement(DOSSIER, unit))
     steps = [step for item in items(DOSSIER, result.main) for step in item.score.steps]
-    printed = [(row.cells[2], row.cells[3]) for row in second.rows if row.cells[2] is not None]
+    printed = [row.cells[2:] for row in second.rows if not row.strong and row.cells[3] is not None]
     assert [value for _, value in printed] == [step.value for step in steps]
-    assert [words for words, _ in printed if isinstance(words, str)] == [
-        formula(step) for step in steps if step.formula
+    assert [words for words, _ in printed] == [
+        formula(step) if len(step.formula) > 1 else None for step in steps
     ]
     assert (D(str(result.total))) in [row.cells[3] for row in first.rows]
+
+
+def test_steps_to_rank_and_grade_do_not_repeat_the_total() -> None:
+    result = RESULTS.of("wood")
+    first, _ = tables_of(statement(DOSSIER, "wood"))
+    standing = first.rows[-len(result.grade_steps) :]
+    assert result.grade_steps
+    assert [row.cells[3] for row in standing] == [
+        None if step.value == result.total else step.value for step in result.grade_steps
+    ]
+
+
+def test_a_ranking_has_a_column_of_awards_only_where_a_place_brings_one() -> None:
+    for each in SCHEME.classes:
+        heads = keys(tuple(column.head for column in ranking(DOSSIER, each.id).columns))
+        assert ("report.awards" in heads) == bool(each.awards)
+
+
+def test_what_brought_several_marks_stands_once_in_the_ranking() -> None:
+    cell = row_of(ranking(DOSSIER, "towns"), "河湾镇").cells[4]
+    assert isinstance(cell, tuple)
+    assert len(cell) == len(set(map(repr, cell)))
+    assert "report.mark.events" not in keys(cell)
+    assert "report.event" in keys(cell)
+
+
+def test_a_form_leaves_room_for_what_is_written_by_hand() -> None:
+    (table,) = tables_of(appeal_form(DOSSIER, "wood"))
+    room = {row.cells[0].key: row.lines for row in table.rows if isinstance(row.cells[0], Words)}
+    assert min(room["report.appeal.claim"], room["report.appeal.review"]) >= 6
+    assert room["report.appeal.unit"] == 1
 
 
 def test_publicity_counts_its_days_and_says_where_to_object() -> None:
