@@ -92,7 +92,8 @@ class UnitResult:
     `raw` is the total before it is rounded, `bonus` what the bonus of the year brings to it, multiplied as
     the total is, before vetoes and limits; `folded` is the total in a wider assessment. `rank` is None where
     the class is not ranked or the unit is not scored. `grade` is the grade's id, "" where the class has none.
-    `grade_steps` say how rank, grade, awards and `folded` were found.
+    `grade_steps` say how rank, grade, awards and `folded` were found. `former` are the grades of the years
+    right before, the latest first, as far as they are known.
     `missing` counts leaves without what they need: while there are any, everything is provisional.
     """
 
@@ -111,6 +112,7 @@ class UnitResult:
     awards: tuple[str, ...] = ()
     folded: Decimal | None = None
     bonus: Decimal = ZERO
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,14 +164,21 @@ class Award:
 class GradeCorrection:
     """One score sets the grade and another corrects it (质量分定档、任务分校档).
 
-    Where the indicator's share of full marks is below `below` percent, the grade moves `steps` down (up for a
-    negative number); or becomes `grade`.
+    Where the indicator's share of full marks is below `below` percent, or has reached `at_least` percent, the
+    grade moves `steps` down (up for a negative number: 直接晋档); or becomes `grade`. Three great projects
+    beyond the target lift it by one grade: `at_least` 100 of an item that counts them out of three.
     """
 
     indicator: str
-    below: Decimal
+    below: Decimal | None = None
     steps: int = 0
     grade: str = ""
+    at_least: Decimal | None = None
+
+    def holds(self, percent: Decimal) -> bool:
+        """True where the grade is corrected for this share of full marks."""
+        low = self.below is not None and percent < self.below
+        return low or (self.at_least is not None and percent >= self.at_least)
 
 
 FoldBonus: TypeAlias = Literal["folded", "beside", "left_out"]

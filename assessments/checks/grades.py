@@ -142,7 +142,9 @@ def _corrections(unit_class: UnitClass) -> Iterator[Finding]:
         place = ("classes", unit_class.id, "corrections", str(number))
         if not correction.steps and not correction.grade:
             yield warning("scheme.correction_of_nothing", *place)
-        if correction.below <= ZERO:
+        if correction.below is None and correction.at_least is None:
+            yield error("scheme.correction_without_bound", *place)
+        elif correction.below is not None and correction.below <= ZERO:
             yield warning("scheme.correction_never", *place, "below", below=plain(correction.below))
         if not unit_class.grades:
             yield warning("scheme.correction_without_grades", *place)

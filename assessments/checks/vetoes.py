@@ -14,7 +14,6 @@ from assessments.scheme import ScoreTrigger, UnitClass, Veto
 from assessments.standing.grades import bottom, ladder
 from planner.findings import Finding
 
-_YEARS_KNOWN = 2
 _ON_GRADES = ("fail", "block", "downgrade")
 _ALIKE = (frozenset({"zero", "minus"}), frozenset(_ON_GRADES))
 
@@ -73,7 +72,7 @@ def _score(
     told = {"title": veto.title}
     if trigger.below is None and trigger.last is None and not trigger.grade:
         yield error("scheme.veto_without_bound", *place, **told)
-    if trigger.grade and trigger.years > _YEARS_KNOWN:
+    if trigger.grade and trigger.years < 1:
         yield error("scheme.veto_years", *place, "years", **told, years=trigger.years)
     if trigger.last is not None and trigger.last < 1:
         yield error("scheme.veto_never", *place, "last", **told)

@@ -161,7 +161,7 @@ def _corrected(
     """The place after the corrections by another score (任务分校档), in the scheme's order."""
     for correction in ground.unit_class.corrections:
         rate = rate_of(result, correction.indicator)
-        if rate is None or rate >= correction.below:
+        if rate is None or not correction.holds(rate):
             continue
         named = [each for each, grade in enumerate(grades) if grade.id == correction.grade]
         if named:
@@ -169,12 +169,11 @@ def _corrected(
         elif place is not None:
             place = min(max(place + correction.steps, 0), len(grades) - 1)
         if place is not None:
-            arguments: dict[str, str | int | Decimal] = {
-                "item": ground.title(correction.indicator),
-                "below": correction.below,
-                "grade": grades[place].title,
-            }
-            steps.append(Step("why.grade_corrected", rate, (), arguments))
+            told = {"item": ground.title(correction.indicator), "grade": grades[place].title}
+            if correction.below is not None and rate < correction.below:
+                steps.append(Step("why.grade_corrected", rate, (), {**told, "below": correction.below}))
+            elif correction.at_least is not None:
+                steps.append(Step("why.grade_lifted", rate, (), {**told, "least": correction.at_least}))
     return place
 
 

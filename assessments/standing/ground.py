@@ -17,14 +17,15 @@ _PLACES = 20
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One class with the scheme around it, by id. `earlier_grades` are last year's grades by unit."""
+    """One class with the scheme around it, by id. `former` are the grades by unit of the years right before,
+    the latest first."""
 
     scheme: Scheme
     unit_class: UnitClass
     units: Mapping[str, Unit]
     indicators: Mapping[str, Indicator]
     events: Mapping[str, tuple[Event, ...]]
-    earlier_grades: Mapping[str, str]
+    former: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(
@@ -34,14 +35,15 @@ class Ground:
         events: Mapping[str, tuple[Event, ...]],
         earlier: Results | None,
     ) -> Ground:
-        """The ground of one class."""
+        """The ground of one class. Results of another year than the last do not go on to this one."""
+        last_year = earlier.units if earlier is not None and earlier.year == scheme.year - 1 else ()
         return cls(
             scheme,
             unit_class,
             {unit.id: unit for unit in scheme.units},
             {indicator.id: indicator for indicator in scheme.indicators},
             events,
-            {result.unit: result.grade for result in earlier.units} if earlier is not None else {},
+            {result.unit: (result.grade, *result.former) for result in last_year},
         )
 
     @property

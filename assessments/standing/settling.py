@@ -111,7 +111,7 @@ def settle(
     A draft has `main`, `periods`, `missing`, and `raw`: the total before vetoes, the class's limits and
     rounding, to which its `steps` lead. `events` are all events by unit, those of other years too: the window
     is applied here, because concealed accidents are looked for in years before it; units may be left out.
-    `earlier` are last year's results.
+    `earlier` are last year's results; with their own `former` grades they tell of the years before.
 
     The result has `raw` after vetoes and limits, `total` rounded, the steps that lead there, marks (a missed
     mandatory item's mark names the indicator instead of a veto), rank, grade, awards and the folded total;
@@ -219,4 +219,5 @@ def _finished(ground: Ground, grades: tuple[Grade, ...], alone: _Alone, beside: 
         grade_steps=tuple(steps),
         awards=tuple(each.id for each in beside.awards),
         folded=fold[-1].value if fold else None,
+        former=ground.former.get(result.unit, ()),
     )

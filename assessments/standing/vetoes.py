@@ -188,13 +188,12 @@ def _below(ground: Ground, trigger: ScoreTrigger, bound: Decimal, result: UnitRe
 
 
 def _running(ground: Ground, trigger: ScoreTrigger, result: UnitResult) -> bool:
-    """True where the unit has the grade this year, and last year too for two years running.
+    """True where the unit has the grade this year, and in as many years before as are asked for.
 
-    One year back is all that is known: three years running never hold by themselves.
+    A year of which nothing is known breaks the row.
     """
-    if trigger.years > 2 or result.grade != trigger.grade:
-        return False
-    return trigger.years <= 1 or ground.earlier_grades.get(result.unit) == trigger.grade
+    grades = (result.grade, *ground.former.get(result.unit, ()))[: trigger.years]
+    return len(grades) >= trigger.years and all(grade == trigger.grade for grade in grades)
 
 
 def _grade_title(ground: Ground, id: str) -> str:

@@ -480,6 +480,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "得分率不会低于 {below}%，这条校档规定用不到。",
         "No share is below {below}%: this correction never applies.",
     ),
+    "scheme.correction_without_bound": (
+        "校正没有写得分率界限，请填“低于”或“达到”百分之几。",
+        "This correction has no bound: say below or from what percent.",
+    ),
     "scheme.correction_without_grades": (
         "这一类没有等次，校档规定不起作用。",
         "This class has no grades: the correction does nothing.",
@@ -543,8 +547,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{title} gives no bound, place or grade: it never holds.",
     ),
     "scheme.veto_years": (
-        "“{title}”要连续 {years} 年，但只有上一年的结果可查，永远不会生效。请改为 2 年。",
-        "{title} asks for {years} years running, but only last year's result is known: it never holds. Make it 2.",
+        "“{title}”的连续年数须至少为 1，现在是 {years}。",
+        "{title} must ask for at least 1 year, not {years}.",
     ),
     "scheme.veto_never": (
         "“{title}”的末几名须至少为 1，否则永远不会生效。",

@@ -402,6 +402,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.field.unit": ("金额单位", "Unit of amount"),
     "scheme_place.field.below": ("低于", "Below"),
     "scheme_place.field.GradeCorrection.below": ("得分率低于%", "Below percent"),
+    "scheme_place.field.GradeCorrection.at_least": ("得分率达到%", "From percent"),
     "scheme_place.field.steps": ("降几等", "Grades down"),
     "scheme_place.field.grade": ("等次", "Grade"),
     "scheme_place.field.GradeCorrection.grade": ("改为等次", "Becomes"),

@@ -87,6 +87,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{item}”得分率低于 {below}%，等次定为“{grade}”",
         "{item}: below {below}%, so the grade becomes “{grade}”",
     ),
+    "why.grade_lifted": (
+        "“{item}”得分率达到 {least}%，等次定为“{grade}”",
+        "{item}: {least}% reached, so the grade becomes “{grade}”",
+    ),
     "why.effect_fail": ("“{veto}”：一票否决，评为“{grade}”", "{veto}: fails, graded “{grade}”"),
     "why.effect_block": (
         "“{veto}”：取消评优资格，评为“{grade}”",

@@ -117,6 +117,8 @@ def test_minimums() -> None:
 
 
 def test_corrections_and_awards() -> None:
+    boundless = graded(*GRADES, corrections=(GradeCorrection("a", steps=1),))
+    assert said(boundless) == [("correction_without_bound", "classes/town/corrections/0")]
     odd = graded(*GRADES, corrections=(GradeCorrection("a", D(0)),))
     assert said(odd) == [
         ("correction_of_nothing", "classes/town/corrections/0"),

@@ -41,7 +41,7 @@ def test_a_sound_veto() -> None:
         (vetoed(score=ScoreTrigger()), "veto_without_bound", "/score"),
         (vetoed(score=ScoreTrigger(last=0)), "veto_never", "/score/last"),
         (vetoed(score=ScoreTrigger(last=2)), "veto_for_all_last", "/score/last"),
-        (vetoed(score=ScoreTrigger(grade="fail", years=3)), "veto_years", "/score/years"),
+        (vetoed(score=ScoreTrigger(grade="fail", years=0)), "veto_years", "/score/years"),
         (vetoed(score=ScoreTrigger(below=D(0))), "veto_below_floor", "/score/below"),
         (vetoed(score=ScoreTrigger(below=D(101))), "veto_always", "/score/below"),
         (vetoed(score=ScoreTrigger("a", D(0))), "veto_rarely", "/score/below"),

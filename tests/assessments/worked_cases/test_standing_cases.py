@@ -77,6 +77,16 @@ def test_t19_one_score_sets_the_grade_and_another_corrects_it() -> None:
     assert class_of({"u": 160}, failing, mains={"u": main})["u"].grade == "fail"
 
 
+@pytest.mark.parametrize(("projects", "grade"), [("2", "good"), ("3", "excellent")])
+def test_three_great_projects_beyond_the_target_lift_the_grade_by_one(projects: str, grade: str) -> None:
+    lifted = GradeCorrection("projects", at_least=D(100), steps=-1)
+    unit_class = UnitClass("a", "镇", grades=FOUR, corrections=(lifted,))
+    main = tree(D(100), D(85), projects=("3", projects))
+    result = class_of({"u": 85}, unit_class, mains={"u": main})["u"]
+    assert result.grade == grade
+    assert ("why.grade_lifted" in codes(result)) is (grade == "excellent")
+
+
 def test_t23_a_third_prize_stays_empty() -> None:
     prizes = tuple(
         Award(id, id, order=place, places=places, lower=D(80))

@@ -201,13 +201,21 @@ def test_a_key_item_below_its_bound_takes_the_whole_sheet(trigger: ScoreTrigger,
 
 @pytest.mark.parametrize(
     ("last_year", "years", "card"),
-    [("fail", 2, True), ("pass", 2, False), ("pass", 1, True), ("fail", 3, False)],
+    [("fail", 2, True), ("pass", 2, False), ("pass", 1, True), ("fail", 3, True), ("fail", 4, False)],
 )
 def test_a_grade_so_many_years_running(last_year: str, years: int, card: bool) -> None:
     veto = Veto("v", "连续不合格", "red_card", score=ScoreTrigger(grade="fail", years=years))
-    earlier = Results("s25", "去年", 2025, (replace(draft("u", 50), grade=last_year),))
-    result = class_of({"u": 50}, COUNTY, vetoes=(veto,), earlier=earlier)["u"]
+    before = replace(draft("u", 50), grade=last_year, former=("fail", "pass", "fail"))
+    result = class_of({"u": 50}, COUNTY, vetoes=(veto,), earlier=Results("s25", "去年", 2025, (before,)))["u"]
     assert bool(result.marks) is card
+    assert result.former == (last_year, "fail", "pass", "fail")
+
+
+def test_results_of_another_year_than_the_last_are_no_row() -> None:
+    veto = Veto("v", "连续不合格", "red_card", score=ScoreTrigger(grade="fail", years=2))
+    earlier = Results("s24", "前年", 2024, (replace(draft("u", 50), grade="fail"),))
+    result = class_of({"u": 50}, COUNTY, vetoes=(veto,), earlier=earlier)["u"]
+    assert (result.marks, result.former) == ((), ())
 
 
 @pytest.mark.parametrize(
