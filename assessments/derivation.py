@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
-from assessments.numbers import exact, rounded, whole
+from assessments.numbers import digits, exact, rounded, whole
 
 Token: TypeAlias = Decimal | str
 Formula: TypeAlias = tuple[Token, ...]
@@ -45,6 +45,7 @@ def floored(code: str, value: Decimal, floor: Decimal, **arguments: str | int | 
 
 def rounding(code: str, value: Decimal, places: int, **arguments: str | int | Decimal) -> Step:
     """The step that rounds half up at `places` digits after the point."""
+    places = digits(places)
     done = rounded(value, places)
     return Step(code, done, ("round", "(", value, ",", Decimal(places), ")"), {"places": places, **arguments})
 
@@ -115,7 +116,10 @@ class _Reader:
             values.append(self.sum())
         self._expect(")")
         if name == "round":
-            return rounded(values[0], int(values[1]))
+            places = digits(int(values[1]))
+            if values[1:] != [places]:
+                raise ValueError(f"no number of places: {values[1:]}")
+            return rounded(values[0], places)
         if name in ("floor", "ceil"):
             return whole(values[0], up=name == "ceil")
         return min(values) if name == "min" else max(values)

@@ -12,8 +12,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal,
 
 ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 _DIGITS = 40
-_PLACES = 20
-_SETTLED = Decimal(1).scaleb(-_PLACES)
+PLACES = 20
+_SETTLED = Decimal(1).scaleb(-PLACES)
 _CONTEXT = Context(prec=_DIGITS, rounding=ROUND_HALF_UP)
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 """Settling keeps all digits before the point, however large a mistyped figure makes a number."""
@@ -32,7 +32,12 @@ def rounded(value: Decimal, places: int | None) -> Decimal:
     if places is None:
         return value
     settled = value.quantize(_SETTLED, context=_WIDE)
-    return settled.quantize(Decimal(1).scaleb(-min(max(places, 0), _PLACES)), context=_WIDE)
+    return settled.quantize(Decimal(1).scaleb(-digits(places)), context=_WIDE)
+
+
+def digits(places: int) -> int:
+    """The digits after the point that are kept where a scheme asks for so many."""
+    return min(max(places, 0), PLACES)
 
 
 def whole(value: Decimal, up: bool = False) -> Decimal:

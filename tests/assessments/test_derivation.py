@@ -39,3 +39,16 @@ def test_made_steps_say_what_they_do() -> None:
         assert worth(step.formula) == step.value
     assert worth(added((D(3), D(-5), D("0.5")))) == D("-1.5")
     assert worth(added(())) == 0
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(-3, 0), (2, 2), (10**6, 20)])
+def test_a_rounding_keeps_only_digits_that_there_can_be(asked: int, kept: int) -> None:
+    step = rounding("why.round", D("12.345"), asked)
+    assert step.arguments["places"] == kept
+    assert worth(step.formula) == step.value
+
+
+@pytest.mark.parametrize("places", ["-1", "0.5", "21", "1e19"])
+def test_a_formula_with_other_digits_is_none(places: str) -> None:
+    with pytest.raises(ValueError, match="places"):
+        worth(("round", "(", D(1), ",", D(places), ")"))
