@@ -237,7 +237,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.score.look": (
         "考核方案另有 {count} 处需要看看，用 planner check 查看。",
-        "There are {count} things to look at in the scheme; planner check shows them.",
+        "To look at in the scheme: {count}. planner check shows what.",
     ),
     "cli.score.empty_folder": (
         "文件夹 {folder} 里没有评分表（.toml）。",

@@ -163,13 +163,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "why.shortfall": ("与标准的差距", "shortfall"),
     "why.ahead": ("超出标准", "beyond the threshold"),
-    "why.units": ("每 {unit} 为一个单位，合", "in units of {unit}"),
-    "why.whole_units": ("每 {unit} 为一个单位，不足一个不计，合", "whole units of {unit}"),
+    "why.units": ("每 {unit} 折算一份，共", "in units of {unit}"),
+    "why.whole_units": ("每 {unit} 折算一份，不足一份不计，共", "whole units of {unit}"),
     "why.started_units": (
-        "每 {unit} 为一个单位，不足一个按一个计，合",
+        "每 {unit} 折算一份，不足一份按一份计，共",
         "units of {unit}, a started one counts whole",
     ),
-    "why.slope": ("单位数 × 每单位分值", "units × points each"),
+    "why.slope": ("份数 × 每份分值", "units × points each"),
     "why.steep_slope": (
         "已低于第二道标准，全部差距按重的扣",
         "past the second threshold: the steep slope for all",
