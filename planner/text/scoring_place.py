@@ -38,6 +38,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.state": ("状态", "State"),
     "scoring_place.excused": ("缺项", "N/A"),
     "scoring_place.by": ("评分部门", "Scored by"),
+    "scoring_place.claimed": ("自评", "Self"),
+    "scoring_place.claim": ("按自评应得 {points} 分", "worth {points} points by its own word"),
     "scoring_place.no_units": (
         "这个身份没有要评的单位。按 Ctrl+U 换一个身份，\n或到“方案”里写上这个部门评哪些指标。",
         "There is no unit to score in this name. Ctrl+U chooses another,\nor say in Scheme which items the body scores.",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
+from assessments.numbers import plain
 from assessments.reports.items import event_words
 from assessments.results import UnitResult
-from assessments.sheet import Entry, Evidence
+from assessments.sheet import Entry, Evidence, SheetKind
 from planner.findings import Finding
 from planner.plan import Measure, Task
 from planner.sharing.papers_words import printed
@@ -24,13 +26,15 @@ MOST_LINES = 14
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Everything that is said of one item of one unit. `asked` is the plan's task and measure behind it."""
+    """Everything that is said of one item of one unit. `asked` is the plan's task and measure behind it,
+    `claim` what the unit's own word comes to."""
 
     row: ItemRow
     result: UnitResult | None
     assessment: OpenAssessment
     locked: Finding | None = None
     asked: tuple[Task, Measure] | None = None
+    claim: Decimal | None = None
 
     def paragraphs(self) -> list[Para]:
         """The text, the most needed first."""
@@ -61,20 +65,20 @@ class Beside:
 
     def _words(self) -> Iterator[Para]:
         """The unit's own word beside those that count, and every piece of evidence."""
-        shown: list[tuple[str, Entry]] = []
+        shown: list[tuple[SheetKind, str, Entry]] = []
         row, board = self.row, self.assessment.board
         names = {each.id: each.name for each in self.assessment.scheme.assessors}
         for sheet in board.sheets:
             entry = sheet.entry(row.unit, row.node.id)
             if entry is not None and sheet.period == self.assessment.voice.period:
                 who = names.get(sheet.by, sheet.by) or say("sheet.kind.meeting")
-                shown.append(
-                    (say("scoring_place.word_of", kind=say(f"sheet.kind.{sheet.kind}"), who=who), entry)
-                )
+                shown.append((sheet.kind, who, entry))
         called = figure_names(row.node.indicator.rule)
-        for who, entry in shown:
-            yield Para(who, "muted")
+        for kind, who, entry in shown:
+            yield Para(say("scoring_place.word_of", kind=say(f"sheet.kind.{kind}"), who=who), "muted")
             yield Para(said(entry, called), indent=2)
+            if kind == "self" and self.claim is not None:
+                yield Para(say("scoring_place.claim", points=plain(self.claim, 4)), indent=2)
             for piece in entry.evidence:
                 yield Para(evidence_words(piece), indent=4)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from assessments.results import Score
 from assessments.scheme import Indicator
+from assessments.scoring import score
 from planner.plan import Measure, Plan, Task
 from planner.tui.ports import Opened
-from planner.tui.screens.scoring.rows import ItemRow, UnitRow
+from planner.tui.screens.scoring.rows import ItemRow, UnitRow, scores_in
 
 if TYPE_CHECKING:
     from planner.tui.screens.scoring.screen import ScoringScreen
@@ -20,6 +24,37 @@ class Finder:
         self._screen = screen
         self._initials: dict[str, str] = {}
         self._plans: dict[str, Plan | None] = {}
+        self._claims: dict[str, dict[str, Score]] = {}
+
+    def begin(self) -> None:
+        """Another assessment was opened."""
+        self._claims = {}
+        self.learn_initials()
+        self.learn_claims()
+
+    def learn_claims(self) -> None:
+        """Have the units' own words scored as if they counted."""
+        board, period = self._screen.open.board, self._screen.voice.period
+        own = tuple(replace(sheet, kind="verified") for sheet in board.sheets if sheet.kind == "self")
+
+        def job() -> dict[str, dict[str, Score]]:
+            if not own:
+                return {}
+            results = score(board.scheme, own, board.earlier)
+            return {each.unit: scores_in(each, period) for each in results.units}
+
+        def came(found: dict[str, dict[str, Score]]) -> None:
+            self._claims = found
+            self._screen.items.repaint()
+            self._screen.show_beside()
+
+        self._screen.work(job, came, group="claims")
+
+    def claim(self, unit: str, indicator: str) -> Decimal | None:
+        """What a unit's own word comes to in one item; None where it said nothing of it."""
+        found = self._claims.get(unit, {}).get(indicator)
+        said = found is not None and found.state == "scored" and (found.given or found.events)
+        return found.value if found is not None and said else None
 
     def learn_initials(self) -> None:
         """Have the initials of all units found: the pinyin library takes its time to load."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -10,6 +9,7 @@ from textual import events
 from planner.tui import registry
 from planner.tui.screens.scoring import rows
 from planner.tui.screens.scoring.entryline import EntryLine, Typist
+from planner.tui.screens.scoring.finding import Finder
 from planner.tui.screens.scoring.rows import ItemRow, UnitRow
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane, Panes
@@ -111,10 +111,8 @@ class PaneFilter(FilterLine):
         return was_open
 
 
-def scoring_panes(
-    unit_matches: Callable[[UnitRow, str], bool], item_matches: Callable[[ItemRow, str], bool], typist: Typist
-) -> ScoringPanes:
-    """The panes; the two functions say what their filters show, the typist gets what is typed."""
+def scoring_panes(finder: Finder, typist: Typist) -> ScoringPanes:
+    """The panes; the finder says what their filters show, the typist gets what is typed."""
     units = RowList[UnitRow](
         _unit_columns(),
         key=lambda row: row.key,
@@ -122,15 +120,15 @@ def scoring_panes(
         empty="scoring_place.no_units",
         id="units",
     )
-    units.model.matches = unit_matches
+    units.model.matches = finder.unit_fits
     items = ItemList(
-        _item_columns(),
+        _item_columns(finder),
         key=lambda row: row.key,
         look=rows.item_look,
         empty="scoring_place.no_items",
         id="items",
     )
-    items.model.matches = item_matches
+    items.model.matches = finder.item_fits
     return ScoringPanes(
         Pane("scoring_place.units", PaneFilter("scoring_place.filter_units", units, id="unit-filter"), units,
              least=35, share=17),
@@ -142,10 +140,10 @@ def scoring_panes(
 
 def _unit_columns() -> list[Column[UnitRow]]:
     return [
-        Column("name", "scoring_place.unit", lambda row: row.unit.name, least=14, optional=False),
+        Column("name", "scoring_place.unit", lambda row: row.unit.name, least=14, share=2, optional=False),
         Column("total", "scoring_place.total", rows.total_cell, width=6, align="right", optional=False,
                sort=lambda row: (row.result is not None, row.result.total if row.result else 0)),
-        Column("sign", "scoring_place.sign", rows.sign_cell, width=8, optional=False,
+        Column("sign", "scoring_place.sign", rows.sign_cell, least=8, optional=False,
                sort=lambda row: (row.wanting, rows.sign_cell(row))),
         Column("rank", "scoring_place.rank", rows.rank_cell, width=4, align="right",
                sort=lambda row: row.result.rank or 9999 if row.result is not None else 9999),
@@ -153,7 +151,10 @@ def _unit_columns() -> list[Column[UnitRow]]:
     ]  # fmt: skip
 
 
-def _item_columns() -> list[Column[ItemRow]]:
+def _item_columns(finder: Finder) -> list[Column[ItemRow]]:
+    def claimed(row: ItemRow) -> str:
+        return rows.claim_cell(finder.claim(row.unit, row.key))
+
     return [
         Column("title", "scoring_place.item", rows.title_cell, least=20, share=3, optional=False),
         Column("points", "scoring_place.points", rows.points_cell, width=4, align="right", optional=False),
@@ -165,4 +166,5 @@ def _item_columns() -> list[Column[ItemRow]]:
         Column("state", "scoring_place.state", rows.state_cell, width=6, optional=False),
         Column("excused", "scoring_place.excused", rows.excused_cell, width=4, align="right"),
         Column("by", "scoring_place.by", lambda row: row.by, least=24, share=1),
+        Column("claimed", "scoring_place.claimed", claimed, width=6, align="right"),
     ]  # fmt: skip

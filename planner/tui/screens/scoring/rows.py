@@ -148,6 +148,11 @@ def score_cell(row: ItemRow) -> str:
     return figure(row.score.value)
 
 
+def claim_cell(claim: Decimal | None) -> str:
+    """What the unit's own word comes to."""
+    return "" if claim is None else figure(claim)
+
+
 def state_cell(row: ItemRow) -> str:
     """What is still to do, in a word."""
     if row.score.state == "not_applicable":

@@ -76,7 +76,7 @@ class ScoringScreen(PlaceScreen):
         self._only_missing = False
         self._finder = Finder(self)
         self._typing = Typing(self)
-        self._panes = scoring_panes(self._finder.unit_fits, self._finder.item_fits, self._typing)
+        self._panes = scoring_panes(self._finder, self._typing)
         self._beside_soon = Later(self, self.show_beside)
 
     def body(self) -> Iterable[Widget]:
@@ -166,7 +166,7 @@ class ScoringScreen(PlaceScreen):
         self._typing.forget()
         self.items.clear_marks()
         voices.recall(self)
-        self._finder.learn_initials()
+        self._finder.begin()
 
     def _show_items(self) -> None:
         self.items.fill(self.table.items(self.unit, only_wanting=self._only_missing) if self.unit else [])
@@ -185,7 +185,8 @@ class ScoringScreen(PlaceScreen):
             return
         locked = process.may_change(self.open.course, self.voice.kind)
         asked = self._finder.asked(row.node.indicator)
-        shown = Beside(row, self.table.result(row.unit), self.open, locked, asked)
+        claim = self._finder.claim(row.unit, row.key)
+        shown = Beside(row, self.table.result(row.unit), self.open, locked, asked, claim)
         pane.show(shown.paragraphs())
 
     def assessment_told(self, what: Told) -> None:
@@ -194,6 +195,8 @@ class ScoringScreen(PlaceScreen):
             self.show_state()
         else:
             super().assessment_told(what)
+            if what in ("others", "scheme"):
+                self._finder.learn_claims()
 
     @on(RowList.Moved, "#units")
     def _unit_moved(self) -> None:
