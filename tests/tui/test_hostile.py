@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from textual.pilot import Pilot
 from textual.screen import Screen
 
+from assessments.sheet import Evidence, Sheet
 from planner.departments import Department, Roster
 from planner.findings import Finding, Severity, Where
 from planner.plan import Plan
@@ -18,8 +20,10 @@ from planner.tui.dialogs.form import line_edit
 from planner.tui.dialogs.reading import ReadingDialog
 from planner.tui.dialogs.textedit import TextEdit
 from planner.tui.display import notify
-from planner.tui.places import PLACES, Place
+from planner.tui.places import PLACES, Place, place
 from planner.tui.ports import FileRead
+from tests.assessment_samples import SCHEME, rating, verified
+from tests.tui.assessment_fakes import FakeAssessments
 from tui.fakes import HOSTILE, FakeOffice, hostile_plan, roster
 from tui.piloting import Run, press, rest, screen_text
 
@@ -29,7 +33,62 @@ def hostile_office() -> FakeOffice:
     held = Department("hostil", HOSTILE, short=(HOSTILE,), also=(HOSTILE,), field=HOSTILE)
     office = FakeOffice(hostile_plan(), bodies=Roster((held, *roster().departments)))
     office.workspace_name = lambda: HOSTILE  # type: ignore[method-assign]
+    office.assessments = hostile_assessment()
     return office
+
+
+def hostile_assessment() -> FakeAssessments:
+    """An assessment in which every text is hostile."""
+    indicators = tuple(
+        replace(each, title=HOSTILE, text=HOSTILE, article=HOSTILE, evidence=HOSTILE, scorers=(HOSTILE,))
+        for each in SCHEME.indicators
+    )
+    classes = tuple(
+        replace(each, title=HOSTILE, grades=tuple(replace(grade, title=HOSTILE) for grade in each.grades))
+        for each in SCHEME.classes
+    )
+    scheme = replace(
+        SCHEME,
+        id="hostil",
+        title=HOSTILE,
+        issuer=HOSTILE,
+        region=HOSTILE,
+        classes=classes,
+        units=tuple(replace(each, name=HOSTILE) for each in SCHEME.units),
+        indicators=indicators,
+        assessors=tuple(replace(each, name=HOSTILE) for each in SCHEME.assessors),
+        vetoes=tuple(replace(each, title=HOSTILE, text=HOSTILE) for each in SCHEME.vetoes),
+    )
+    sheets = (verified(), rating("a1", "18"), rating("a2", "16"))
+    return FakeAssessments(scheme, tuple(_hostile_sheet(sheet) for sheet in sheets))
+
+
+def _hostile_sheet(sheet: Sheet) -> Sheet:
+    """A sheet in which every word is hostile."""
+    proof = Evidence(HOSTILE, 1, "a" * 64, note=HOSTILE)
+    return replace(
+        sheet,
+        scheme="hostil",
+        entries={
+            unit: {key: replace(entry, reason=HOSTILE, evidence=(proof,)) for key, entry in row.items()}
+            for unit, row in sheet.entries.items()
+        },
+        events=tuple(replace(each, text=HOSTILE, document=HOSTILE, level=HOSTILE) for each in sheet.events),
+        notes=HOSTILE,
+    )
+
+
+async def enter(pilot: Pilot[int], office: FakeOffice, place: Place) -> None:
+    """Go to a place with the hostile plan and the hostile assessment open."""
+    app = pilot.app
+    assert isinstance(app, PlannerApp)
+    app.open_plan(office.open_plan("hostil"))
+    if place.part == "assessment":
+        app.open_assessment("hostil", place.id)
+        await rest(pilot)
+    app.go(place.id)
+    await rest(pilot)
+    assert app.current_mode == place.id
 
 
 def assert_only_shown(shown: str) -> None:
@@ -44,10 +103,7 @@ async def test_every_place_shows_hostile_text_as_it_is(run: Run, place: Place, s
     office = hostile_office()
     async with run(office, size=size) as pilot:
         app = pilot.app
-        assert isinstance(app, PlannerApp)
-        app.open_plan(office.open_plan("hostil"))
-        app.go(place.id)
-        await rest(pilot)
+        await enter(pilot, office, place)
         assert_only_shown(screen_text(pilot))
         await press(pilot, "down", "end", "ctrl+c", "enter", "f1")
         assert app.is_running
@@ -58,15 +114,25 @@ async def test_no_click_on_hostile_text_runs_an_action(run: Run, place: Place) -
     office = hostile_office()
     async with run(office, size=(120, 30)) as pilot:
         app = pilot.app
-        assert isinstance(app, PlannerApp)
-        app.open_plan(office.open_plan("hostil"))
-        app.go(place.id)
-        await rest(pilot)
+        await enter(pilot, office, place)
         for number, line in enumerate(screen_text(pilot).splitlines()):
             if "点我" in line:
                 await pilot.click(offset=(min(line.index("点我") + 1, 119), number))
         await rest(pilot)
         assert app.is_running
+
+
+@pytest.mark.parametrize("size", [(80, 24), (150, 40)], ids=["narrow", "wide"])
+async def test_every_view_of_the_results_shows_hostile_text_as_it_is(run: Run, size: tuple[int, int]) -> None:
+    office = hostile_office()
+    course = office.assessments.courses["hostil"]
+    office.assessments.courses["hostil"] = replace(course, revealed=True)
+    async with run(office, size=size) as pilot:
+        await enter(pilot, office, place("results"))
+        for _ in range(6):
+            assert_only_shown(screen_text(pilot))
+            await press(pilot, "enter", "down", "enter", "ctrl+c", "escape", "ctrl+g")
+        assert pilot.app.is_running
 
 
 READ = FileRead(

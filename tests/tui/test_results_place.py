@@ -45,7 +45,7 @@ from tui.piloting import Run, press, rest, screen_text
 def office_with(desk: FakeAssessments | None = None) -> FakeOffice:
     """An office with the small assessment."""
     office = FakeOffice()
-    office.__dict__["assessments"] = desk or FakeAssessments()
+    office.assessments = desk or FakeAssessments()
     return office
 
 

@@ -109,6 +109,8 @@ class PartList(Acts, KeptStyle, ScrollView, Generic[P], can_focus=True, inherit_
         keys = [part.key for part in parts]
         self._cursor = keys.index(key) if key in keys else min(at, max(0, len(parts) - 1))
         self._wrapped_for = 0
+        # Where there is no room yet nothing is wrapped, and lines of other parts would be painted.
+        self._lines, self._first_line = [], []
         self._wrap()
         if keep_place:
             self._scroll_into_view()
