@@ -204,6 +204,16 @@ async def test_a_whole_column_is_typed_as_number_and_enter(run: Run) -> None:
         assert result.total == 74
 
 
+async def test_a_digit_begins_to_type_as_in_a_table(run: Run) -> None:
+    desk = FakeAssessments(sheets=())
+    async with run(office_with(desk)) as pilot:
+        screen = await enter(pilot)
+        await press(pilot, "down", "1", "2", "enter")
+        assert desk.held[PLACE].entry("t1", "meetings") == Entry(Decimal(12))
+        assert isinstance(pilot.app.screen, ScoringScreen)
+        assert screen.entry_line.is_open
+
+
 async def test_full_width_digits_are_taken(run: Run) -> None:
     desk = FakeAssessments(sheets=())
     async with run(office_with(desk)) as pilot:

@@ -67,8 +67,12 @@ _AT_ONCE = {
 """Keys that the table answers itself, so that they act in the order in which they were typed."""
 
 
+_FIGURES = frozenset("0123456789.-０１２３４５６７８９．－")
+"""With these a person begins to type a figure, as in a table on paper; here they lead to no place."""
+
+
 class ItemList(RowList[ItemRow]):
-    """The items. Space ticks a yes or no."""
+    """The items. Space ticks a yes or no; a digit is the first of what is typed."""
 
     def on_key(self, event: events.Key) -> None:
         """Keys that came in one piece with the Enter that opened the line belong to the line."""
@@ -82,6 +86,12 @@ class ItemList(RowList[ItemRow]):
             event.prevent_default()
             action = _AT_ONCE[event.key]
             (self if action in _MOVES else self._scoring).perform(action)
+        elif event.character is not None and event.character in _FIGURES:
+            event.stop()
+            event.prevent_default()
+            self._scoring.perform("open")
+            if line.is_open:
+                line.field.post_message(events.Key(event.key, event.character))
 
     def do_mark(self) -> None:
         if not self._scoring.tick():
