@@ -200,7 +200,11 @@ def events_of(scheme: Scheme, unit: Unit, sheets: Iterable[Sheet]) -> UnitEvents
     ordered = [held[id] for id in sorted(held)]
     counted: dict[str, tuple[Event, ...]] = {}
     for period in windows.scored(scheme):
-        inside = tuple(event for of, event in ordered if windows.counts(scheme, unit, period, of, event.day))
+        inside = tuple(
+            event
+            for of, event in ordered
+            if windows.counts(scheme, unit, period, of, event.day, concealed=event.concealed)
+        )
         if inside:
             counted[period] = inside
     everywhere = {event.id for events in counted.values() for event in events}

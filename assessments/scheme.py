@@ -350,6 +350,9 @@ class Settings:
     None is the calendar year's edge. `same_matter`: one matter in several places counts once at its highest
     in the whole scheme, once under each head, or every time. `levels` are the levels of honours and
     criticism, highest first. `late` is what evidence after `evidence_by` costs (`late_points` for "deduct").
+    `concealed_years`: a concealed accident (瞒报) that is proven now counts though it happened in one of so
+    many years before the window. `distinct_marks` forbids an assessor two equal marks in one item of a class
+    (不得并列打分).
     `panel_hidden` keeps the assessors' ratings from each other until they are revealed; `minimum_raters` must
     have rated.
     """
@@ -366,6 +369,8 @@ class Settings:
     evidence_by: date | None = None
     publicity_days: int | None = None
     appeal_days: int | None = None
+    concealed_years: int = 0
+    distinct_marks: bool = False
     panel_hidden: bool = True
     minimum_raters: int = 1
 

@@ -35,9 +35,12 @@ def around(scheme: Scheme, period: str) -> tuple[str, ...]:
     return tuple(each.id for each in _chain(scheme, period)[1:])
 
 
-def counts(scheme: Scheme, unit: Unit, period: str, sheet_period: str, day: date | None) -> bool:
+def counts(
+    scheme: Scheme, unit: Unit, period: str, sheet_period: str, day: date | None, *, concealed: bool = False
+) -> bool:
     """True where an event of this day, entered in a sheet of `sheet_period`, counts in `period`.
 
+    A concealed one of the years before in which the scheme looks counts in the year and where it was entered.
     For the whole year every day inside the scheme's window counts. In a round count the events of its own
     sheets inside its window, and those of the year's sheets that its own days take in. An event without a day
     counts where it was entered and in the year; one outside the unit's days does not.
@@ -46,12 +49,24 @@ def counts(scheme: Scheme, unit: Unit, period: str, sheet_period: str, day: date
         (unit.from_day is not None and day < unit.from_day) or (unit.to_day is not None and day > unit.to_day)
     ):
         return False
-    if day is None:
+    if day is None or (
+        concealed and years_before(scheme, day) in range(1, scheme.settings.concealed_years + 1)
+    ):
         return period in (WHOLE_YEAR, sheet_period)
     first, last = window(scheme, period)
     if not first <= day <= last:
         return False
     return period in (WHOLE_YEAR, sheet_period) or (sheet_period == WHOLE_YEAR and _dated(scheme, period))
+
+
+def years_before(scheme: Scheme, day: date) -> int:
+    """How many years before the scheme's window a day lies, a part counting as a whole one; 0 for one in it
+    or after it."""
+    first, _ = window(scheme)
+    if day >= first:
+        return 0
+    years = first.year - day.year
+    return years + ((day.month, day.day) < (first.month, first.day))
 
 
 def assessed(scheme: Scheme, unit: Unit) -> bool:

@@ -11,7 +11,7 @@ from assessments.results import UnitResult
 from assessments.scheme import EventTrigger, Severity
 from assessments.sheet import Event
 from assessments.standing.ground import Ground, score_in
-from assessments.windows import window
+from assessments.windows import window, years_before
 
 _SEVERITIES: tuple[Severity, ...] = ("", "ordinary", "larger", "major", "extraordinary")
 _DEATHS = (3, 10, 30)
@@ -97,8 +97,7 @@ def _in_time(ground: Ground, years_back: int, day: date | None) -> bool:
     """True in the window of events, widened backwards by whole years; an event without a day counts."""
     if day is None:
         return True
-    first, last = window(ground.scheme)
-    return (first.year - years_back, first.month, first.day) <= (day.year, day.month, day.day) and day <= last
+    return day <= window(ground.scheme)[1] and years_before(ground.scheme, day) <= years_back
 
 
 def _high_enough(levels: tuple[str, ...], least: str, level: str) -> bool:

@@ -367,6 +367,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.field.text": ("评分标准", "Rule's text"),
     "scheme_place.field.article": ("依据条款", "Article"),
     "scheme_place.field.evidence": ("佐证材料", "Evidence"),
+    "scheme_place.field.task": ("计划任务", "Plan's task"),
     "scheme_place.field.periods": ("在哪些周期评", "Periods"),
     "scheme_place.field.UnitClass.scale": ("满分", "Full mark"),
     "scheme_place.field.UnitClass.base": ("起始分", "Begins at"),
@@ -449,6 +450,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.field.evidence_by": ("佐证截止日", "Evidence by"),
     "scheme_place.field.publicity_days": ("公示天数", "Publicity days"),
     "scheme_place.field.appeal_days": ("申诉天数", "Appeal days"),
+    "scheme_place.field.concealed_years": ("瞒报追溯几年", "Concealed, years"),
+    "scheme_place.field.distinct_marks": ("打分不得并列", "No equal marks"),
     "scheme_place.field.panel_hidden": ("评委互不可见", "Panel hidden"),
     "scheme_place.field.minimum_raters": ("最少评委数", "Raters, least"),
     # What holds where nothing is written

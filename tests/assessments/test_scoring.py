@@ -418,3 +418,25 @@ def test_the_last_rounds_tree_is_shown_with_the_years_bonus_beside_it() -> None:
     done = result(held, sheet(period="q1", a="80"), sheet(period="q2", a="90"), sheet(plus="2"))
     assert [child.indicator for child in done.main.children[0].children] == ["a", "plus"]
     assert done.total == 87
+
+
+@pytest.mark.parametrize(
+    ("day", "years", "concealed", "lost"),
+    [
+        (date(2023, 1, 1), 3, True, True),
+        (date(2022, 12, 31), 3, True, False),
+        (date(2025, 12, 31), 1, True, True),
+        (date(2025, 12, 31), 0, True, False),
+        (date(2025, 12, 31), 3, False, False),
+        (date(2027, 1, 1), 3, True, False),
+    ],
+)
+def test_a_concealed_accident_of_years_before_counts_once_it_is_proven(
+    day: date, years: int, concealed: bool, lost: bool
+) -> None:
+    rule = Deduct((Fault("accident", each=D(5)),), unrecorded="none")
+    held = scheme(item("a", "100", rule=rule), settings=Settings(concealed_years=years))
+    told = events("accident", 1, day=day, concealed=concealed)
+    results = scored(held, sheet(events=told))
+    assert results.of("u").main.value == (95 if lost else 100)
+    assert ("sheet.event_outside" in [each.code for each in results.findings]) is not lost
