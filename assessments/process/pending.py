@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TypeAlias
 
+from assessments.numbers import plain
 from assessments.process.course import Course, Stage
 from assessments.results import PeriodScore, Results, Score
 from assessments.rules.given import Given
@@ -57,11 +59,17 @@ def leaves(score: Score) -> Iterator[Score]:
 
 
 def _cells(facts: _Facts) -> Iterator[tuple[str, str, Score]]:
-    """Unit, period and score of every leaf. Where there are periods, each period's own tree is looked at."""
+    """Unit, period and score of every leaf. Where there are periods, each period's own tree is looked at,
+    and what is scored once for the year."""
     for result in facts.results.units:
-        for period, main in tuple(_trees(result.periods)) or (("", result.main),):
+        in_periods: set[str] = set()
+        for period, main in _trees(result.periods):
             for leaf in leaves(main):
+                in_periods.add(leaf.indicator)
                 yield result.unit, period, leaf
+        for leaf in leaves(result.main):
+            if leaf.indicator not in in_periods:
+                yield result.unit, "", leaf
 
 
 def _trees(periods: tuple[PeriodScore, ...]) -> Iterator[tuple[str, Score]]:
@@ -110,6 +118,25 @@ def _panel(facts: _Facts) -> Iterator[Finding]:
                 yield _of_cell(
                     facts, "process.too_few_ratings", unit, leaf.indicator, count=count, least=least
                 )
+    if facts.scheme.settings.distinct_marks:
+        yield from _equal_marks(facts)
+
+
+def _equal_marks(facts: _Facts) -> Iterator[Finding]:
+    """Two units of a class with the same mark of one assessor in one item, where a scheme forbids that."""
+    names = {each.id: each.name for each in facts.scheme.assessors}
+    classes = {unit.id: unit.unit_class for unit in facts.scheme.units}
+    for sheet in sorted(facts.sheets, key=lambda each: each.id):
+        first: dict[tuple[str, str, Decimal], str] = {}
+        for unit in facts.scheme.units:
+            for indicator, entry in sheet.entries.get(unit.id, {}).items():
+                if sheet.kind != "rating" or entry.score is None:
+                    continue
+                other = first.setdefault((classes[unit.id], indicator, entry.score), unit.id)
+                if other != unit.id:
+                    told = {"name": names.get(sheet.by, sheet.by), "other": facts.scheme.unit(other).name}
+                    told["mark"] = plain(entry.score)
+                    yield _of_cell(facts, "process.equal_marks", unit.id, indicator, **told)
 
 
 def _totals(facts: _Facts) -> Iterator[Finding]:

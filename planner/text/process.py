@@ -100,6 +100,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}：“{indicator}”只有 {count} 位评委打分，至少要 {least} 位。",
         "{unit}: only {count} assessors rated “{indicator}”; at least {least} must.",
     ),
+    "process.equal_marks": (
+        "{unit}：评委{name}在“{indicator}”上给了 {mark} 分，与{other}相同。本办法不得并列，请拉开差距。",
+        "{unit}: {name} gave {mark} in “{indicator}”, the same as {other}. Equal marks are not allowed here.",
+    ),
     "process.assessor_has_not_rated": ("评委{name}还没有打分。", "The assessor {name} has not rated yet."),
     "process.publicity_not_over": (
         "公示到 {day} 为止，还没有满。请期满后再进入申诉复核。",

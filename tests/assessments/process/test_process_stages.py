@@ -35,7 +35,8 @@ from assessments.process import (
     withdraw,
 )
 from assessments.process.locks import What
-from assessments.scheme import Scheme
+from assessments.rules.survey import Survey
+from assessments.scheme import Indicator, Period, Scheme
 from assessments.scoring import score
 from assessments.sheet import Entry, Sheet
 from planner.findings import Finding, Severity
@@ -176,6 +177,30 @@ def test_a_deduction_by_hand_needs_a_written_reason() -> None:
         ("process.deduction_without_reason", Severity.ERROR),
         ("process.left_out_without_reason", Severity.ERROR),
     ]
+
+
+def test_what_is_scored_once_for_the_year_is_wanted_too_where_there_are_rounds() -> None:
+    rounds = (Period("q1", "上半年"), Period("q2", "下半年", order=2000))
+    heard = Indicator("heard", "群众满意度", kind="multiplier", rule=Survey(gives="coefficient"))
+    scheme = replace(SCHEME, periods=rounds, indicators=(*SCHEME.indicators, heard))
+    found = pending(scheme, at("verification"), (), score(scheme, ()), DAY)
+    wanted = {each.where.path[2] for each in found if each.code == "process.missing_score"}
+    assert "heard" in wanted
+    assert len(wanted) > 1
+
+
+def test_where_marks_must_differ_equal_ones_of_one_assessor_are_told() -> None:
+    strict = replace(SCHEME, settings=replace(SCHEME.settings, distinct_marks=True, minimum_raters=1))
+    sheets = (verified(), rating("a1", "18"), rating("a2", "16"))
+    found = [
+        each
+        for each in pending(strict, at("panel"), sheets, score(strict, sheets), DAY)
+        if each.code == "process.equal_marks"
+    ]
+    by_class = [len(strict.units_of(each.id)) for each in strict.classes]
+    assert len(found) == 2 * sum(max(0, count - 1) for count in by_class)
+    assert "不得并列" in describe(found[0])
+    assert "process.equal_marks" not in dict(open_in("panel", sheets))
 
 
 def test_a_panel_wants_its_minimum_of_ratings() -> None:
