@@ -452,6 +452,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.field.appeal_days": ("申诉天数", "Appeal days"),
     "scheme_place.field.concealed_years": ("瞒报追溯几年", "Concealed, years"),
     "scheme_place.field.distinct_marks": ("打分不得并列", "No equal marks"),
+    "scheme_place.field.concealed_years": ("瞒报追溯几年", "Concealed, years"),
+    "scheme_place.field.distinct_marks": ("不得并列打分", "No equal marks"),
     "scheme_place.field.panel_hidden": ("评委互不可见", "Panel hidden"),
     "scheme_place.field.minimum_raters": ("最少评委数", "Raters, least"),
     # What holds where nothing is written

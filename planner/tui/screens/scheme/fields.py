@@ -82,10 +82,17 @@ def _field_lines(record: object, owner: type, key: Key, names: Names, path: Path
 
 def label_of(owner: type, name: str) -> str:
     """What a field is called: a rule's by its parameter's name, else by record and field, else by field."""
+    for key in label_keys(owner, name):
+        if key in pairs():
+            return say(key)
+    return name
+
+
+def label_keys(owner: type, name: str) -> tuple[str, ...]:
+    """Where a field's name stands in the catalogue, the most exact key first."""
     if not issubclass(owner, Rule) and owner.__module__.startswith("assessments.scheme"):
-        own = f"scheme_place.field.{owner.__name__}.{name}"
-        return say(own if own in pairs() else f"scheme_place.field.{name}")
-    return say(f"parameter.{name}")
+        return f"scheme_place.field.{owner.__name__}.{name}", f"scheme_place.field.{name}"
+    return (f"parameter.{name}",)
 
 
 def note_of(owner: type, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -58,7 +59,7 @@ def take_ready(app: PlannerApp) -> None:
                 take(app, answer.partition("/")[2])
 
         choices = [
-            *(Choice(id, each.title, _counts(each)) for id, each in by_id.items()),
+            *(Choice(id, _bare_title(each), _counts(each)) for id, each in by_id.items()),
             *(Choice(f"own/{id}", title, say("scheme_place.own_scheme")) for id, title in own.items()),
         ]
         app.push_screen(Choose(say("scheme_place.which_ready"), choices), chosen)
@@ -68,6 +69,11 @@ def take_ready(app: PlannerApp) -> None:
         choose,
         group="ready-schemes",
     )
+
+
+def _bare_title(scheme: Scheme) -> str:
+    """The title without year and county, which are the reader's own to set."""
+    return scheme.title.removeprefix(f"{scheme.year}年").removeprefix(scheme.region)
 
 
 def _counts(scheme: Scheme) -> str:
@@ -93,8 +99,9 @@ def ask_year(app: PlannerApp, scheme: Scheme) -> None:
     def made(values: dict[str, str] | None) -> None:
         if values is not None:
             year = whole_of(values["year"]) or scheme.year
-            copy = copied(scheme, app.office.assessments.new_id(), year, values["title"])
-            keep(app, replace(copy, issuer=values["issuer"], region=values["region"]))
+            id, region = app.office.assessments.new_id(), values["region"]
+            copy = copied(scheme, id, year, values["title"], region)
+            keep(app, replace(copy, issuer=values["issuer"]))
             if year != scheme.year:
                 notify(app, say("scheme_place.days_moved", years=year - scheme.year), seconds=10)
 
@@ -112,11 +119,17 @@ def titled(scheme: Scheme, year: int) -> str:
     return scheme.title.replace(str(scheme.year), str(year))
 
 
-def copied(scheme: Scheme, id: str, year: int, title: str) -> Scheme:
-    """The scheme for another year: every day in it so many years later, the title as it was asked for."""
-    if title == titled(scheme, scheme.year):
+def copied(scheme: Scheme, id: str, year: int, title: str, region: str) -> Scheme:
+    """The scheme for another year and county, every day in it so many years later.
+
+    A title that nobody wrote anew follows year and county.
+    """
+    if re.sub(r"\d{4}", "", title) == re.sub(r"\d{4}", "", scheme.title):
         title = titled(scheme, year)
-    return replace(_later(scheme, year - scheme.year), id=id, year=year, title=title)
+        if scheme.region and region:
+            title = title.replace(scheme.region, region)
+    later = _later(scheme, year - scheme.year)
+    return replace(later, id=id, year=year, title=title, region=region)
 
 
 def _later(record: Record, years: int) -> Record:
