@@ -194,7 +194,9 @@ def _problems(dossier: Dossier) -> Iterator[Paragraph]:
                 held[item.indicator.id] = after
     worst = sorted(held.values(), key=lambda each: (-each.lost, each.indicator.order, each.indicator.id))
     if not worst:
-        yield Paragraph(Words("report.circular.no_problems"))
+        is_open = any(result.missing for result in dossier.scored)
+        key = "report.circular.problems_open" if is_open else "report.circular.no_problems"
+        yield Paragraph(Words(key))
     for problem in worst[:_MOST_PROBLEMS]:
         said: dict[str, Argument] = {
             "title": problem.indicator.title,

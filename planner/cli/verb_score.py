@@ -55,8 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
         if scheme is None or errors:
             talk(say("cli.score.not_sound"))
             return CONTENT_HAS_ERRORS
-        if found.findings:
-            talk(say("cli.score.look", count=len(found.findings)))
+        doubts = sum(each.severity is Severity.WARNING for each in found.findings)
+        if doubts:
+            talk(say("cli.score.look", count=doubts))
         sheets, findings = _sheets(office, scheme, arguments.sheets, in_workspace=found.in_workspace)
         earlier, said = (None, ()) if arguments.earlier is None else read_results(arguments.earlier)
         roster = office.roster().record

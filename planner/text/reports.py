@@ -171,6 +171,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.circular.vetoed": ("{mark}：{units}。", "{mark}: {units}."),
     "report.circular.accident": ("事故情况：{unit}，{event}。", "Accident: {unit}, {event}."),
     "report.circular.problems": ("三、失分较多的方面", "3. Where most points were lost"),
+    "report.circular.problems_open": ("评分尚未完成。", "The scoring is not complete."),
     "report.circular.no_problems": ("各项考核内容均未扣分。", "No points were lost in any item."),
     "report.circular.problem": (
         "“{title}”：{count}个单位失分，合计{lost}分。",

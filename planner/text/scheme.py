@@ -579,7 +579,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{title} looks for events of the kind {kind}, which nothing else knows. Is {near} meant?",
     ),
     "scheme.veto_kind_alone": (
-        "事件“{kind}”只有“{title}”用到，录入时请用同一写法。",
+        "事件“{kind}”没有指标计分，只用于“{title}”。在台账里登记时写法要相同。",
         "Only {title} knows events of the kind {kind}: enter them under this very name.",
     ),
     "scheme.veto_twice": (

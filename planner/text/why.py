@@ -180,7 +180,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.above_mean": ("高于平均", "above the mean"),
     "why.exempt": ("高于平均 {by} 以上，免扣", "{by} or more above the mean: forgiven"),
     "why.bonus_slope": (
-        "目标规模 {size}：单位数 × 每单位加分",
+        "目标规模 {size}：份数 × 每份加分",
         "target of the size {size}: units × points each",
     ),
     # years

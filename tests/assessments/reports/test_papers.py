@@ -367,3 +367,9 @@ def test_an_event_of_a_units_own_sheet_brings_no_mark_into_the_papers() -> None:
     event = dossier.event("a1")
     assert event is not None
     assert event.text == "砖厂坍塌事故"
+
+
+def test_the_circular_says_that_nothing_was_lost_only_when_all_is_scored() -> None:
+    nothing = keys(tuple(paragraphs_of(circular(Dossier(SCHEME, score(SCHEME, ()), ())))))
+    assert "report.circular.problems_open" in nothing
+    assert "report.circular.no_problems" not in nothing
