@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from assessments.scheme import Scheme
     from assessments.sheet import Sheet
 
-Writer = Callable[["Dossier", "UnitResult | None"], str | bytes]
+Writer = Callable[["Dossier", "UnitResult | None", str], str | bytes]
+"""A file's contents: of the whole or of one unit, all papers or only those of a name."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """SCHEME [SHEET …] [--explain UNIT[/INDICATOR]] [--form BODY] [--earlier F] [--json] [-o F]."""
+    """SCHEME [SHEET …] [--explain UNIT[/ITEM]] [--form BODY] [--paper NAME] [--earlier F] [--json] [-o F]."""
     file = say("cli.file")
     parser.add_argument("scheme", metavar=say("cli.scheme_word"), help=say("cli.score.scheme"))
     sheets = say("cli.sheet_word")
@@ -39,6 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--explain", metavar=unit, default="", help=say("cli.score.explain"))
     body = say("cli.score.body_word")
     parser.add_argument("--form", metavar=body, default="", help=say("cli.score.form"))
+    paper = say("cli.score.paper_word")
+    parser.add_argument("--paper", metavar=paper, default="", help=say("cli.score.paper"))
     parser.add_argument("--earlier", type=Path, metavar=file, help=say("cli.score.earlier"))
     parser.add_argument("--json", action="store_true", help=say("cli.score.json"))
     add_output(parser, say("cli.score.out"), required=False)
@@ -70,8 +73,10 @@ def run(arguments: argparse.Namespace) -> int:
     dossier = _scored(scheme, sheets, earlier)
     chosen = _chosen(dossier, arguments.explain, roster)
     if write is not None:
-        write_output(arguments.output, write(dossier, chosen[0]), force=arguments.force)
+        write_output(arguments.output, write(dossier, chosen[0], arguments.paper), force=arguments.force)
         talk(say("cli.export.done", file=arguments.output))
+    elif arguments.paper:
+        print(_markdown(dossier, chosen[0], arguments.paper), end="")
     else:
         _print(dossier, chosen, as_json=arguments.json)
     findings = dossier.results.findings
@@ -227,28 +232,32 @@ def _writer_for(path: Path) -> Writer:
         raise Refused("cli.score.format", suffix=path.suffix) from None
 
 
-def _toml(dossier: Dossier, _: UnitResult | None) -> str:
+def _toml(dossier: Dossier, _result: UnitResult | None, _paper: str) -> str:
     from planner.sharing.results_toml import write_results
 
     return write_results(dossier.results)
 
 
-def _xlsx(dossier: Dossier, result: UnitResult | None) -> bytes:
+def _xlsx(dossier: Dossier, result: UnitResult | None, paper: str) -> bytes:
     from planner.sharing.papers_xlsx import write_papers
 
-    return write_papers(_papers(dossier, result))
+    return write_papers(_papers(dossier, result, paper))
 
 
-def _markdown(dossier: Dossier, result: UnitResult | None) -> str:
+def _markdown(dossier: Dossier, result: UnitResult | None, paper: str) -> str:
     from planner.sharing.papers_md import write_papers
 
-    return write_papers(tuple(paper for _, paper in _papers(dossier, result)))
+    return write_papers(tuple(drawn for _, drawn in _papers(dossier, result, paper)))
 
 
-def _papers(dossier: Dossier, result: UnitResult | None) -> tuple[tuple[str, Paper], ...]:
-    """All papers of one unit, or those of every class after those about all units."""
+def _papers(dossier: Dossier, result: UnitResult | None, words: str) -> tuple[tuple[str, Paper], ...]:
+    """All papers of one unit, or those of every class after those about all units; with words only those
+    that have them in their name. Refused where none has."""
     from planner.sharing import papers
 
-    if result is not None:
-        return papers.of_unit(dossier, result.unit)
-    return papers.of_all(dossier)
+    drawn = papers.of_all(dossier) if result is None else papers.of_unit(dossier, result.unit)
+    meant = tuple((name, paper) for name, paper in drawn if words.lower() in name.lower())
+    if not meant:
+        names = "、".join(dict.fromkeys(papers.title(name) for name in papers.PAPERS))
+        raise Refused("cli.score.no_paper", words=words, names=names)
+    return meant

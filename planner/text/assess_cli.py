@@ -160,13 +160,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  planner score 考核方案.toml 复核.toml 审定.toml --explain 柳河镇\n"
         "  planner score 考核方案.toml 评分表/ --explain 住建局/2.1.3\n"
         "  planner score 考核方案.toml --form 统计局 -o 录入表.xlsx\n"
-        "  planner score 考核方案.toml 评分表/ -o 结果.xlsx",
+        "  planner score 考核方案.toml 评分表/ -o 结果.xlsx\n"
+        "  planner score 考核方案.toml 评分表/ --paper 通报 -o 通报.md",
         "Examples:\n"
         "  planner score scheme.toml sheets/\n"
         "  planner score scheme.toml verified.toml meeting.toml --explain 柳河镇\n"
         "  planner score scheme.toml sheets/ --explain 住建局/2.1.3\n"
         "  planner score scheme.toml --form 统计局 -o form.xlsx\n"
-        "  planner score scheme.toml sheets/ -o results.xlsx",
+        "  planner score scheme.toml sheets/ -o results.xlsx\n"
+        "  planner score scheme.toml sheets/ --paper Circular -o circular.md",
     ),
     "cli.score.scheme": (
         "考核方案文件（.toml），或工作区中、内置的方案编号",
@@ -214,6 +216,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.score.form_next": (
         "填好后收进工作区：planner import {file} --scheme {scheme} --by {body}",
         "When it is filled in: planner import {file} --scheme {scheme} --by {body}",
+    ),
+    "cli.score.paper_word": ("文书", "PAPER"),
+    "cli.score.paper": (
+        "只出这一种表格或文书，如 通报、公示、排名、扣分明细；单个单位的另加 --explain；不写 -o 则输出到屏幕",
+        "only papers with this in their name, as circular or ranking; with --explain of one unit; to the screen "
+        "without -o",
+    ),
+    "cli.score.no_paper": (
+        "没有叫“{words}”的表格或文书。有：{names}。考核评分表、得分说明、反馈与整改清单、申诉复核表是单个单位的，要加 --explain 单位。",
+        "There is no paper “{words}”. There are: {names}. Score sheet, statement, feedback and appeal form are "
+        "of one unit: add --explain UNIT.",
     ),
     "cli.score.earlier": (
         "上年的结果文件（.toml），用于比较名次、连续几年的规定",

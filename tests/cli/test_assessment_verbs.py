@@ -559,3 +559,25 @@ def test_an_assessment_is_not_exported_into_one_file(planner: Planner, files: Pa
     assert planner("export", "qinghe", "-o", "一份.toml") == 2
     assert "planner scheme qinghe -o" in capsys.readouterr().err
     assert not (files / "一份.toml").exists()
+
+
+def test_one_kind_of_paper_is_written_alone_or_to_the_screen(
+    planner: Planner, files: Path, capsys: Capture
+) -> None:
+    assert planner("score", "方案.toml", "评分表", "--paper", "通报") == 0
+    assert capsys.readouterr().out.startswith("# 关于2026年度考核结果的通报")
+    assert planner("score", "方案.toml", "评分表", "--paper", "排名", "-o", "排名.xlsx") == 0
+    import openpyxl
+
+    assert openpyxl.load_workbook(files / "排名.xlsx").sheetnames == ["乡镇 排名与等次", "部门 排名与等次"]
+    told = ("--explain", "柳河", "--paper", "申诉")
+    assert planner("score", "方案.toml", "评分表", *told) == 0
+    assert capsys.readouterr().out.startswith("# 考核结果申诉复核表")
+
+
+def test_a_paper_that_does_not_exist_is_refused_with_the_names_there_are(
+    planner: Planner, files: Path, capsys: Capture
+) -> None:
+    assert planner("score", "方案.toml", "评分表", "--paper", "喜报", "-o", "喜报.md") == 2
+    assert "扣分明细" in capsys.readouterr().err
+    assert not (files / "喜报.md").exists()
