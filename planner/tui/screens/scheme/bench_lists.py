@@ -118,8 +118,8 @@ def finding_list() -> RowList[Found]:
     """What was found: where, and what is wrong."""
     return RowList(
         [
-            Column("where", "scheme_place.where", lambda row: row.where, least=18, share=1, optional=False),
-            Column("words", "scheme_place.words", lambda row: describe(row.finding), least=30, share=3,
+            Column("where", "scheme_place.where", lambda row: row.where, least=10, share=1, optional=False),
+            Column("words", "scheme_place.words", lambda row: describe(row.finding), least=30, share=7,
                    optional=False),
         ],
         key=lambda row: row.key,

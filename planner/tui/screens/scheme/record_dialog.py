@@ -46,8 +46,11 @@ class RecordDialog(Dialog[bool]):
         yield self._parts
 
     def on_mount(self) -> None:
-        """Show the record."""
+        """Show the record, the cursor on its first field."""
         self._show()
+        first = next((line for line in self._subject.lines() if line.what != "told"), None)
+        if first is not None:
+            self._parts.go_to(first.key)
 
     def on_screen_resume(self) -> None:
         """A value was asked for meanwhile."""
