@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assessments.process.course import Appeal
-from assessments.reports.dossier import Dossier, found
+from assessments.reports.dossier import Dossier
 from assessments.reports.items import value_cell
 from assessments.reports.table import Cell, Column, Document, Paragraph, Row, Table, Words
 from assessments.results import Score, UnitResult
@@ -78,7 +78,7 @@ def _contested(dossier: Dossier, result: UnitResult, appeal: Appeal | None) -> t
     if not appeal.indicator:
         return Words("report.appeal.whole"), result.total
     title = dossier.indicator(appeal.indicator).title
-    score = found(result.main, appeal.indicator)
+    score = result.main.find(appeal.indicator)
     if score is None:
         return title, None
     return title, value_cell(score) if appeal.changed is None else _before(dossier, appeal, score)

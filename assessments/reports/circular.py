@@ -28,7 +28,7 @@ def circular(dossier: Dossier) -> Document:
         Words("report.circular.title", {"year": scheme.year}),
         (
             Paragraph(Words("report.address"), "address"),
-            Paragraph(opening(dossier, _opening_key(dossier))),
+            Paragraph(opening(dossier, "report.circular.opening")),
             *provisional(dossier),
             Paragraph(Words("report.circular.results"), "heading"),
             *(block for unit_class in scheme.classes for block in _class(dossier, unit_class)),
@@ -46,16 +46,22 @@ def circular(dossier: Dossier) -> Document:
 
 
 def opening(dossier: Dossier, key: str) -> Words:
-    """The first sentence: by which paper, how many units, which year."""
+    """The first sentence: by which paper, how many units, which year. Nothing is called done or approved
+    while items are open."""
     scheme = dossier.scheme
     return Words(
-        key,
+        f"{key}_draft" if is_open(dossier) else key,
         {
             "basis": cited(scheme.basis or scheme.title),
             "year": scheme.year,
             "count": len(dossier.scored),
         },
     )
+
+
+def is_open(dossier: Dossier) -> bool:
+    """True while any item of any unit is still to be scored."""
+    return any(result.missing for result in dossier.scored)
 
 
 def cited(title: str) -> Argument:
@@ -96,12 +102,6 @@ def result_table(dossier: Dossier, unit_class: str) -> Table:
         ),
         rows,
     )
-
-
-def _opening_key(dossier: Dossier) -> str:
-    """Nothing is called approved while items are open."""
-    is_open = any(result.missing for result in dossier.scored)
-    return "report.circular.opening_draft" if is_open else "report.circular.opening"
 
 
 def provisional(dossier: Dossier) -> Iterator[Paragraph]:
@@ -194,8 +194,7 @@ def _problems(dossier: Dossier) -> Iterator[Paragraph]:
                 held[item.indicator.id] = after
     worst = sorted(held.values(), key=lambda each: (-each.lost, each.indicator.order, each.indicator.id))
     if not worst:
-        is_open = any(result.missing for result in dossier.scored)
-        key = "report.circular.problems_open" if is_open else "report.circular.no_problems"
+        key = "report.circular.problems_open" if is_open(dossier) else "report.circular.no_problems"
         yield Paragraph(Words(key))
     for problem in worst[:_MOST_PROBLEMS]:
         said: dict[str, Argument] = {

@@ -73,7 +73,7 @@ class Dossier:
     def claim(self, unit: str, indicator: str) -> Decimal | None:
         """What the unit's own sheet comes to in one indicator; None where it says nothing of it."""
         result = self._claimed.get(unit)
-        score = found(result.main, indicator) if result is not None else None
+        score = result.main.find(indicator) if result is not None else None
         if score is None or score.state != "scored":
             return None
         said = any(not entry.is_empty() for entry in self.own_entries(unit, indicator))
@@ -131,14 +131,3 @@ class Dossier:
     def _events(self) -> dict[str, Event]:
         counting = (sheet for sheet in self.sheets if sheet.kind != "self")
         return {event.id: event for sheet in counting for event in sheet.events}
-
-
-def found(score: Score, indicator: str) -> Score | None:
-    """The score of one indicator in a tree; None where the unit has no such item."""
-    if score.indicator == indicator:
-        return score
-    for child in score.children:
-        held = found(child, indicator)
-        if held is not None:
-            return held
-    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assessments.numbers import rounded
-from assessments.reports.dossier import Dossier, found
+from assessments.reports.dossier import Dossier
 from assessments.reports.items import value_cell
 from assessments.reports.table import Cell, Column, Row, Table, Text, Words
 from assessments.results import UnitResult
@@ -67,7 +67,7 @@ def totals_by_indicator(dossier: Dossier, unit_class: str) -> Table:
     places = dossier.scheme.unit_class(unit_class).rounding
     rows: list[Row] = []
     for number, result in enumerate(held, 1):
-        scores = (found(result.main, indicator.id) for indicator in heads)
+        scores = (result.main.find(indicator.id) for indicator in heads)
         cells: list[Cell] = [None if score is None else value_cell(score) for score in scores]
         rows.append(Row((number, dossier.name(result.unit), *cells, result.total)))
     return Table(
@@ -94,7 +94,7 @@ def _heads(dossier: Dossier, held: tuple[UnitResult, ...]) -> tuple[Indicator, .
 
 def _head(indicator: Indicator, held: tuple[UnitResult, ...]) -> Text:
     """An indicator's title, with its points where they are the same for all units."""
-    scores = (found(result.main, indicator.id) for result in held)
+    scores = (result.main.find(indicator.id) for result in held)
     points = {score.points for score in scores if score is not None}
     if indicator.kind != "normal" or len(points) != 1:
         return indicator.title

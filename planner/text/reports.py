@@ -244,6 +244,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "按照{basis}，{year}年度考核工作已经完成，现将{count}个单位的考核结果予以公示。",
         "By {basis}, the assessment of {year} is done. The results of {count} units are made public.",
     ),
+    "report.publicity.opening_draft": (
+        "按照{basis}，{year}年度考核尚未完成，以下是{count}个单位目前的情况，评完后方可公示。",
+        "By {basis}, the assessment of {year} is not done. So far {count} units stand as follows; it can be made "
+        "public when all is scored.",
+    ),
     "report.publicity.days": ("公示期为{days}天。", "The notice stands for {days} days."),
     "report.publicity.from_to": (
         "公示期为{days}天，自{first}起至{last}止。",

@@ -10,7 +10,7 @@ import pytest
 from assessments.reports.appeal_form import appeal_form
 from assessments.reports.circular import circular
 from assessments.reports.deductions import deductions
-from assessments.reports.dossier import Dossier, found
+from assessments.reports.dossier import Dossier
 from assessments.reports.feedback import feedback
 from assessments.reports.items import formula, items, leaves
 from assessments.reports.publicity import publicity
@@ -165,6 +165,8 @@ def test_a_provisional_result_says_so() -> None:
     told = keys(tuple(paragraphs_of(circular(DOSSIER))))
     assert "report.circular.opening_draft" in told
     assert "report.circular.opening" not in told
+    told = keys(tuple(paragraphs_of(publicity(DOSSIER))))
+    assert "report.publicity.opening_draft" in told
 
 
 # The score sheet
@@ -344,8 +346,8 @@ def test_papers_do_not_depend_on_the_order_of_sheets() -> None:
 
 def test_an_indicator_is_found_at_any_depth() -> None:
     main = RESULTS.of("wood").main
-    assert found(main, "fire") is not None
-    assert found(main, "nothing") is None
+    assert main.find("fire") is not None
+    assert main.find("nothing") is None
 
 
 def test_a_year_of_several_rounds_is_told_round_by_round() -> None:
