@@ -57,7 +57,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Words of an item, its rule or its scoring body",
     ),
     # Actions
-    "scoring_place.enter": ("填报", "Enter"),
+    "scoring_place.enter": ("填报", "Fill in"),
     "scoring_place.next_unit": ("下一单位", "Next unit"),
     "scoring_place.previous_unit": ("上一单位", "Previous unit"),
     "scoring_place.next_open_unit": ("下一个没填完的单位", "Next unfinished unit"),
@@ -82,10 +82,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.events_count": ("{count} 件", "{count} ev."),
     "scoring_place.ratings_count": ("{count} 位评委", "{count} rated"),
     "scoring_place.not_applicable": ("不涉及", "N/A"),
-    "scoring_place.to_confirm": ("待确认", "confirm"),
+    "scoring_place.to_confirm": ("待确认", "none?"),
     "scoring_place.incomplete": ("没填全", "partly"),
     "scoring_place.empty_sign": ("未填", "empty"),
-    "scoring_place.to_rate": ("待打分", "unrated"),
+    "scoring_place.to_rate": ("待打分", "rate"),
     "scoring_place.look_at": ("请核对", "check"),
     "scoring_place.missing": ("缺{count}", "{count} left"),
     "scoring_place.mark.zero": ("零分", "zero"),
@@ -100,6 +100,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # The line over the table
     "scoring_place.not_scored_here": ("{unit}  不在这里评分", "{unit}  not scored here"),
     "scoring_place.total_of": ("总分 {total}", "total {total}"),
+    "scoring_place.total_changed": ("总分 {total}（{change}）", "total {total} ({change})"),
     "scoring_place.round_of": ("{round} {value}", "{round} {value}"),
     "scoring_place.rank_of": ("第{rank}名/共{count}个", "rank {rank} of {count}"),
     "scoring_place.missing_of": ("缺{count}项，暂定", "{count} missing, provisional"),
@@ -129,6 +130,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Typing
     "scoring_place.yes": ("是", "yes"),
     "scoring_place.no": ("否", "no"),
+    "scoring_place.assessors_turn": (
+        "现在由评委打分：评委请按 Ctrl+U 选自己的名字。",
+        "Assessors rate now: Ctrl+U, then choose your name.",
+    ),
     "scoring_place.typing": ("正在填报，先按 Esc 离开", "First leave the line with Esc"),
     "scoring_place.hint.number": (
         "回车保存，到下一项；↑↓ 保存并移动；Esc 不改",
@@ -193,7 +198,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "空着的不填。直接给分会代替按规则算的分。Ctrl+S 保存",
         "Empty lines stay empty. A score by hand takes the place of the rule's. Ctrl+S saves",
     ),
-    "scoring_place.score_by_hand": ("直接给分（可不填）", "Score by hand (optional)"),
+    "scoring_place.score_by_hand": ("直接给分（可不填）", "By hand (optional)"),
     "scoring_place.reason": ("理由", "Reason"),
     "scoring_place.confirmed": ("{item}：已确认没有发生", "{item}: confirmed that nothing happened"),
     "scoring_place.not_ours.ratings": (

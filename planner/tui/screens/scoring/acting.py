@@ -24,10 +24,10 @@ from planner.tui.screens.scoring.forms import EntryForm
 from planner.tui.screens.scoring.rows import ItemRow
 
 if TYPE_CHECKING:
-    from planner.tui.screens.scoring.screen import ScoringScreen
+    from planner.tui.screens.scoring.ground import ScoringGround
 
 
-def tick(screen: ScoringScreen) -> bool:
+def tick(screen: ScoringGround) -> bool:
     """Turn the yes or no under the cursor, from nothing to yes; False where it is none or cannot be."""
     row = screen.items.current
     asked = line_questions(row.node, screen.voice.kind) if row is not None else ()
@@ -43,7 +43,7 @@ def tick(screen: ScoringScreen) -> bool:
     return True
 
 
-def edit(screen: ScoringScreen) -> None:
+def edit(screen: ScoringGround) -> None:
     """F2: everything that can be said of the item in one form."""
     row = screen.items.current
     if row is None:
@@ -59,7 +59,7 @@ def edit(screen: ScoringScreen) -> None:
     screen.app.push_screen(form.dialog(), given)
 
 
-def not_applicable(screen: ScoringScreen) -> None:
+def not_applicable(screen: ScoringGround) -> None:
     """Say that the chosen items do not concern the unit, and why; or take that back."""
     rows = [row for row in screen.items.chosen() if not screen.why_not(row)]
     if not rows:
@@ -89,7 +89,7 @@ def _a_reason(text: str) -> str:
     return "" if text else say("scoring_place.reason_needed")
 
 
-def clear(screen: ScoringScreen) -> None:
+def clear(screen: ScoringGround) -> None:
     """Take out what was entered of the chosen items."""
     rows = [row for row in screen.items.chosen() if row.own is not None and not screen.why_not(row)]
     for row in rows:
@@ -102,7 +102,7 @@ def clear(screen: ScoringScreen) -> None:
 # Evidence
 
 
-def add(screen: ScoringScreen) -> None:
+def add(screen: ScoringGround) -> None:
     """Ctrl+N: evidence for the item, an event, or a piece of evidence taken out again."""
     row = screen.items.current
     if row is None:
@@ -134,7 +134,7 @@ def add(screen: ScoringScreen) -> None:
     )
 
 
-def add_evidence(screen: ScoringScreen) -> None:
+def add_evidence(screen: ScoringGround) -> None:
     """Choose a file; its name, size and mark are kept, the file stays where it is."""
     row, port = screen.items.current, screen.open.port
     if row is None:
@@ -159,7 +159,7 @@ def add_evidence(screen: ScoringScreen) -> None:
 # Events
 
 
-def show_events(screen: ScoringScreen, row: ItemRow, then: Callable[[str], None] | None) -> None:
+def show_events(screen: ScoringGround, row: ItemRow, then: Callable[[str], None] | None) -> None:
     """The events of an item. `then` gets the key of the next item that wants something."""
     following = screen.row_after(row, 1, only_wanting=row.wanting)
 
@@ -174,7 +174,7 @@ def show_events(screen: ScoringScreen, row: ItemRow, then: Callable[[str], None]
     screen.app.push_screen(EventsDialog(screen.open, ledger, row.title, confirms=confirms), closed)
 
 
-def show_all_events(screen: ScoringScreen) -> None:
+def show_all_events(screen: ScoringGround) -> None:
     """All events of the unit, also those that only a veto counts."""
     unit = screen.units.current
     if unit is not None:

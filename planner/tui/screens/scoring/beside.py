@@ -10,6 +10,7 @@ from assessments.numbers import plain
 from assessments.reports.items import event_words
 from assessments.results import UnitResult
 from assessments.sheet import Entry, Evidence, SheetKind
+from assessments.standing import title_of
 from planner.findings import Finding
 from planner.plan import Measure, Task
 from planner.sharing.papers_words import printed
@@ -47,6 +48,9 @@ class Beside:
             yield Para(describe(self.locked), "warning")
         for doubt in row.score.doubts:
             yield Para(describe(doubt), "warning")
+        for mark in self.result.marks if self.result is not None else ():
+            title = title_of(self.assessment.scheme, mark)
+            yield Para(say("explain.mark", title=title, effect=say(f"effect.{mark.effect}")), "error")
 
     def _rule(self) -> Iterator[Para]:
         indicator = self.row.node.indicator

@@ -19,14 +19,14 @@ from planner.tui.widgets.textpane import Para
 
 if TYPE_CHECKING:
     from planner.findings import Finding
-    from planner.tui.screens.scoring.screen import ScoringScreen
+    from planner.tui.screens.scoring.ground import ScoringGround
 
 ENDINGS = (".xlsx", ".toml")
 MOST = 2000
 """Refused rows that are shown."""
 
 
-def take_in(screen: ScoringScreen) -> None:
+def take_in(screen: ScoringGround) -> None:
     """Ctrl+O: scores from a file."""
 
     def chosen(path: Path | None) -> None:
@@ -42,7 +42,7 @@ def take_in(screen: ScoringScreen) -> None:
     )
 
 
-def _ask_body(screen: ScoringScreen, heading: str, then: Callable[[SheetPlace], None]) -> None:
+def _ask_body(screen: ScoringGround, heading: str, then: Callable[[SheetPlace], None]) -> None:
     """Whose sheet is meant: the voice's own, else it is asked for."""
     voice, scheme = screen.voice, screen.scheme
     if voice.by:
@@ -62,7 +62,7 @@ def _ask_body(screen: ScoringScreen, heading: str, then: Callable[[SheetPlace], 
     screen.app.push_screen(Choose(say(heading), [Choice(body, body) for body in bodies if body]), chosen)
 
 
-def _import_scores(screen: ScoringScreen, place: SheetPlace, path: Path, skip_wrong: bool = False) -> None:
+def _import_scores(screen: ScoringGround, place: SheetPlace, path: Path, skip_wrong: bool = False) -> None:
     port = screen.open.port
 
     def taken(done: Taken | Refused) -> None:
@@ -83,7 +83,7 @@ def _import_scores(screen: ScoringScreen, place: SheetPlace, path: Path, skip_wr
     screen.work(lambda: port.import_scores(place, path, skip_wrong=skip_wrong), taken, group="import")
 
 
-def _read_sheets(screen: ScoringScreen, path: Path) -> None:
+def _read_sheets(screen: ScoringGround, path: Path) -> None:
     port, scheme = screen.open.port, screen.scheme.id
 
     def put(read: SheetsRead, overwrite: bool) -> None:
@@ -119,7 +119,7 @@ def _read_sheets(screen: ScoringScreen, path: Path) -> None:
 
 
 def _show(
-    screen: ScoringScreen,
+    screen: ScoringGround,
     name: str,
     answers: list[Choice],
     findings: tuple[Finding, ...],
@@ -132,7 +132,7 @@ def _show(
     screen.app.push_screen(Findings(heading, answers, intro, findings[:MOST]), then)
 
 
-def _taken(screen: ScoringScreen, name: str, done: Taken) -> None:
+def _taken(screen: ScoringGround, name: str, done: Taken) -> None:
     screen.open.learn()
     words = say("scoring_place.import.done", name=one_line(name), cells=done.cells, events=done.events)
     if not done.findings:
@@ -142,7 +142,7 @@ def _taken(screen: ScoringScreen, name: str, done: Taken) -> None:
     screen.app.push_screen(Findings(words, [leave], [], done.findings[:MOST]))
 
 
-def hand_out(screen: ScoringScreen) -> None:
+def hand_out(screen: ScoringGround) -> None:
     """Ctrl+E: the form in which a body or unit enters its scores, or every sheet as it is."""
     choices = [
         Choice("form", say("scoring_place.export.form"), say("scoring_place.export.form.note")),
@@ -158,11 +158,11 @@ def hand_out(screen: ScoringScreen) -> None:
     screen.app.push_screen(Choose(say("scoring_place.export_what"), choices, typing=False), chosen)
 
 
-def _form(screen: ScoringScreen, place: SheetPlace) -> None:
+def _form(screen: ScoringGround, place: SheetPlace) -> None:
     _ask_file(screen, f"{place.by}.xlsx", lambda path: _write_form(screen, place, path))
 
 
-def _ask_file(screen: ScoringScreen, name: str, write: Callable[[Path], None]) -> None:
+def _ask_file(screen: ScoringGround, name: str, write: Callable[[Path], None]) -> None:
     kept = "".join(letter for letter in one_line(name) if letter not in '\\/:*?"<>|').strip(" .")
 
     def chosen(path: Path | None) -> None:
@@ -183,7 +183,7 @@ def _ask_file(screen: ScoringScreen, name: str, write: Callable[[Path], None]) -
     screen.app.push_screen(dialog, chosen)
 
 
-def _write_form(screen: ScoringScreen, place: SheetPlace, path: Path) -> None:
+def _write_form(screen: ScoringGround, place: SheetPlace, path: Path) -> None:
     scheme, sheet = screen.scheme, screen.open.sheet(place)
     path = path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
     known = any(each.id == sheet_id(place.kind, place.by, place.period) for each in screen.open.board.sheets)
@@ -203,12 +203,12 @@ def _write_form(screen: ScoringScreen, place: SheetPlace, path: Path) -> None:
     _write(screen, job, path)
 
 
-def _sheets(screen: ScoringScreen, folder: Path) -> None:
+def _sheets(screen: ScoringGround, folder: Path) -> None:
     port, scheme = screen.open.port, screen.scheme.id
     _write(screen, lambda: port.export_sheets(scheme, folder), folder)
 
 
-def _write(screen: ScoringScreen, job: Callable[[], object], path: Path) -> None:
+def _write(screen: ScoringGround, job: Callable[[], object], path: Path) -> None:
     def written(_: object) -> None:
         notify(screen, say("export.done", file=str(path)), seconds=10)
 

@@ -14,13 +14,13 @@ from planner.tui.ports import Opened
 from planner.tui.screens.scoring.rows import ItemRow, UnitRow, scores_in
 
 if TYPE_CHECKING:
-    from planner.tui.screens.scoring.screen import ScoringScreen
+    from planner.tui.screens.scoring.ground import ScoringGround
 
 
 class Finder:
     """What is looked up in the background for the scoring screen."""
 
-    def __init__(self, screen: ScoringScreen) -> None:
+    def __init__(self, screen: ScoringGround) -> None:
         self._screen = screen
         self._initials: dict[str, str] = {}
         self._plans: dict[str, Plan | None] = {}

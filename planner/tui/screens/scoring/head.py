@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from assessments.numbers import plain
+from decimal import Decimal
+
+from assessments.numbers import ZERO, plain
 from assessments.results import UnitResult
 from assessments.scheme import Scheme
 from planner.text import say
 from planner.tui.screens.scoring.rows import UnitRow, mark_words
 
 
-def head_words(scheme: Scheme, row: UnitRow, period: str) -> str:
-    """The unit's name, total, grade, place, vetoes in words, and how much is missing."""
+def head_words(scheme: Scheme, row: UnitRow, period: str, change: Decimal = ZERO) -> str:
+    """The unit's name, total, grade, place, vetoes in words, and how much is missing.
+
+    `change` is what the last entry did to the total.
+    """
     result = row.result
     if result is None:
         return say("scoring_place.not_scored_here", unit=row.unit.name)
-    parts = [row.unit.name, say("scoring_place.total_of", total=plain(result.total, 4))]
+    parts = [row.unit.name, _total(result.total, change)]
     if period:
         parts.append(_round(scheme, result, period))
     if row.grade:
@@ -28,6 +33,15 @@ def head_words(scheme: Scheme, row: UnitRow, period: str) -> str:
     elif result.missing:
         parts.append(say("scoring_place.others_missing", count=result.missing))
     return "  ".join(part for part in parts if part)
+
+
+def _total(total: Decimal, change: Decimal) -> str:
+    """The total; with what the last entry changed in it."""
+    shown = plain(total, 4)
+    if not change:
+        return say("scoring_place.total_of", total=shown)
+    sign = "+" if change > ZERO else ""
+    return say("scoring_place.total_changed", total=shown, change=sign + plain(change, 4))
 
 
 def _round(scheme: Scheme, result: UnitResult, period: str) -> str:

@@ -18,7 +18,7 @@ from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import TextPane
 
 if TYPE_CHECKING:
-    from planner.tui.screens.scoring.screen import ScoringScreen
+    from planner.tui.screens.scoring.ground import ScoringGround
 
 UNITS, ITEMS, BESIDE = 0, 1, 2
 """The panes from left to right."""
@@ -98,10 +98,10 @@ class ItemList(RowList[ItemRow]):
             super().do_mark()
 
     @property
-    def _scoring(self) -> ScoringScreen:
-        from planner.tui.screens.scoring.screen import ScoringScreen
+    def _scoring(self) -> ScoringGround:
+        from planner.tui.screens.scoring.ground import ScoringGround
 
-        assert isinstance(self.screen, ScoringScreen)
+        assert isinstance(self.screen, ScoringGround)
         return self.screen
 
 

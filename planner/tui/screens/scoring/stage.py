@@ -25,7 +25,7 @@ from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, ParaLook, TextPane
 
 if TYPE_CHECKING:
-    from planner.tui.screens.scoring.screen import ScoringScreen
+    from planner.tui.screens.scoring.ground import ScoringGround
 
 _LOOKS: dict[Severity, ParaLook] = {
     Severity.ERROR: "error",
@@ -121,7 +121,7 @@ class Pending(Findings):
             self.dismiss(" ".join(("cell", *map(str, finding.where.path[1:]))))
 
 
-def check(screen: ScoringScreen) -> None:
+def check(screen: ScoringGround) -> None:
     """F8: what is open in the present stage, and the ways out of it."""
     assessment = screen.open
     id, port = assessment.scheme.id, assessment.port
@@ -192,7 +192,7 @@ def _earlier(scheme: Scheme, course: Course) -> tuple[Stage, ...]:
     return stages[: stages.index(course.stage)] if course.stage in stages else stages
 
 
-def _advance(screen: ScoringScreen) -> None:
+def _advance(screen: ScoringGround) -> None:
     assessment = screen.open
     id, stage, port = assessment.scheme.id, assessment.course.stage, assessment.port
     following = process.following(assessment.scheme, assessment.course)
@@ -211,12 +211,12 @@ def _advance(screen: ScoringScreen) -> None:
         screen.app.push_screen(question, answered)
 
 
-def _reveal(screen: ScoringScreen) -> None:
+def _reveal(screen: ScoringGround) -> None:
     id, port = screen.scheme.id, screen.open.port
     screen.work(lambda: port.reveal(id), lambda done: _moved(screen, done), group="stage")
 
 
-def _reopen(screen: ScoringScreen) -> None:
+def _reopen(screen: ScoringGround) -> None:
     assessment = screen.open
     earlier = _earlier(assessment.scheme, assessment.course)
     choices = [Choice(stage, stage_words(stage)) for stage in earlier]
@@ -232,7 +232,7 @@ def _reopen(screen: ScoringScreen) -> None:
     screen.app.push_screen(dialog, chosen)
 
 
-def _ask_reason(screen: ScoringScreen, stage: Stage) -> None:
+def _ask_reason(screen: ScoringGround, stage: Stage) -> None:
     id, port = screen.scheme.id, screen.open.port
 
     def given(values: dict[str, str] | None) -> None:
@@ -252,7 +252,7 @@ def _a_reason(text: str) -> str:
     return "" if text else say("process.reopen_without_reason")
 
 
-def _moved(screen: ScoringScreen, done: Course | Refused) -> None:
+def _moved(screen: ScoringGround, done: Course | Refused) -> None:
     if isinstance(done, Refused):
         for finding in done.findings[:3]:
             notify(screen, describe(finding), weight="warning", seconds=10)

@@ -24,13 +24,13 @@ from planner.tui.screens.scoring.rows import ItemRow
 from planner.tui.screens.scoring.typed import Typed, read, written, yes_no_in
 
 if TYPE_CHECKING:
-    from planner.tui.screens.scoring.screen import ScoringScreen
+    from planner.tui.screens.scoring.ground import ScoringGround
 
 
 class Typing:
     """What is being asked on the scoring screen. `row` is None while nothing is."""
 
-    def __init__(self, screen: ScoringScreen) -> None:
+    def __init__(self, screen: ScoringGround) -> None:
         self._screen = screen
         self._questions: tuple[Question, ...] = ()
         self._answers: dict[str, Typed | None] = {}

@@ -12,7 +12,7 @@ from planner.tui.assessment import OpenAssessment, Voice
 from planner.tui.dialogs.choose import Choice, Choose
 
 if TYPE_CHECKING:
-    from planner.tui.screens.scoring.screen import ScoringScreen
+    from planner.tui.screens.scoring.ground import ScoringGround
 
 _KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
 
@@ -26,7 +26,7 @@ def voice_words(scheme: Scheme, voice: Voice) -> str:
     return words if not voice.period else f"{words}  {rounds.get(voice.period, voice.period)}"
 
 
-def choose(screen: ScoringScreen) -> None:
+def choose(screen: ScoringGround) -> None:
     """Ask who enters, then for which round where there are several."""
     choices = list(_choices(screen.scheme))
     at = _id(screen.voice)
@@ -62,7 +62,7 @@ def _label(kind: SheetKind, whose: str) -> str:
     return say("scoring_place.voice", kind=say(f"scoring_place.kind.{kind}"), whose=whose)
 
 
-def _choose_round(screen: ScoringScreen, kind: SheetKind, by: str) -> None:
+def _choose_round(screen: ScoringGround, kind: SheetKind, by: str) -> None:
     rounds = screen.table.rounds()
     if len(rounds) < 2:
         _take(screen, Voice(kind, by, next(iter(rounds), "")))
@@ -78,13 +78,13 @@ def _choose_round(screen: ScoringScreen, kind: SheetKind, by: str) -> None:
     screen.app.push_screen(Choose(say("scoring_place.which_round"), choices, typing=False, at=at), chosen)
 
 
-def _take(screen: ScoringScreen, voice: Voice) -> None:
+def _take(screen: ScoringGround, voice: Voice) -> None:
     name, value, office = _setting(screen.open), _id(voice) + "|" + voice.period, screen.planner.office
     screen.work(lambda: office.set_setting(name, value), _nothing, group="voice")
     _speak(screen.open, voice)
 
 
-def recall(screen: ScoringScreen) -> None:
+def recall(screen: ScoringGround) -> None:
     """Go on in the voice of the last time; the first time in the one that the stage is about."""
     assessment, office = screen.open, screen.planner.office
     name = _setting(assessment)
