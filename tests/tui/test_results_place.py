@@ -104,7 +104,7 @@ def test_a_veto_is_said_beside_the_rank() -> None:
     rows = standing_rows(Wording(SCHEME, sample_results()))
     company = next(row for row in rows if isinstance(row, StandingRow) and row.key == "c2")
     assert company.grade == "不合格"
-    assert "发生较大以上事故" in company.remarks
+    assert "一票否决" in company.remarks
 
 
 def test_items_that_separate_nobody_stand_apart_from_those_that_decide() -> None:

@@ -49,7 +49,7 @@ class FoldModel:
 
     def fill(self, lines: Sequence[Fold], is_open: Callable[[int], bool]) -> None:
         """Show these lines, those open for which `is_open(number)` holds."""
-        self.lines = lines
+        self.lines, self.rows = lines, []
         self._open = {number for number in range(len(lines)) if self.has_more(number) and is_open(number)}
 
     def has_more(self, number: int) -> bool:

@@ -138,7 +138,7 @@ def default_name(assessment: OpenAssessment, result: UnitResult | None, what: st
     elif result is not None and subject == "class":
         about = next((each.title for each in scheme.classes if each.id == result.unit_class), "")
     paper = title(what) if what in PAPERS else say(f"results.paper.{what if what != ALL else 'all'}")
-    words = one_line(f"{about} {paper}")
+    words = one_line(f"{about} {paper}" if about == scheme.title else f"{scheme.year} {about} {paper}")
     kept = "".join(letter for letter in words if letter not in '\\/:*?"<>|').strip(" .")
     return kept[:80] or "results"
 

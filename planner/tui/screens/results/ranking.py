@@ -9,7 +9,6 @@ from textual import on
 from assessments.analysis.outlook import outlook
 from assessments.results import Score, UnitResult
 from assessments.scoring import Board
-from assessments.standing import title_of
 from planner.text import say
 from planner.tui.screens.results.outlook import way_paragraphs
 from planner.tui.screens.results.rows import (
@@ -115,7 +114,7 @@ def _paragraphs(wording: Wording, result: UnitResult) -> Iterator[Para]:
     if result.marks:
         yield Para(say("results.marks"), "heading")
         for mark in result.marks:
-            yield Para(wording.mark(mark.veto, mark.effect, title_of(wording.scheme, mark)), "error")
+            yield Para(wording.mark(mark), "error")
         yield Para("")
     yield from way_paragraphs(wording, outlook(wording.scheme, result))
 

@@ -10,7 +10,6 @@ from textual import on
 
 from assessments.analysis.spread import Spread, spreads
 from assessments.numbers import ZERO
-from assessments.reports.dossier import found
 from assessments.results import Score, UnitResult
 from assessments.scoring import Board
 from planner.text import say
@@ -176,7 +175,7 @@ class SpreadView(View):
 
 def _got(wording: Wording, row: SpreadRow) -> Iterator[GotRow]:
     for result in wording.results.in_class(row.unit_class):
-        score = found(result.main, row.spread.indicator)
+        score = result.main.find(row.spread.indicator)
         if score is not None:
             of = max(score.due, row.spread.most)
             yield GotRow(result, wording.unit(result.unit), score, of)

@@ -107,7 +107,13 @@ class View(Panes):
         lines = [line for line in self.query(FilterLine) if line.has_class("-open")]
         for line in lines:
             line.close()
-        return bool(lines) or self.the_list().clear_marks()
+        if lines or self.the_list().clear_marks():
+            return True
+        if len(self.shown()) == 1 and self.current is not self.panes[0]:
+            # Where one pane hides the other, Esc leads back to the list it belongs to.
+            self.enter(0)
+            return True
+        return False
 
     def work(self, job: Callable[[], Result], then: Callable[[Result], None], *, group: str) -> None:
         """Run a job in a thread; its result goes to `then`, unless the view is gone by then."""

@@ -167,7 +167,7 @@ class WhatIfView(View):
             self._looking.stop()
         result = self.unit_here()
         some = result is not None and any(neighbours_of(self.trial.board, result.unit))
-        self._tell([*([Para(say("what_if.looking"), "muted")] if some else []), *self._known()])
+        self._tell([*self._known(), *([Para(say("what_if.looking"), "muted")] if some else [])])
         self._looking = self.set_timer(PATIENCE, self._look_for)
 
     def _look_for(self) -> None:
@@ -179,7 +179,7 @@ class WhatIfView(View):
 
         def found(neighbours: Neighbours) -> None:
             if board is self.trial.board and self._wording is not None and self._shown_unit == unit:
-                self._tell([*swap_paragraphs(self._wording, board, neighbours), *self._known()])
+                self._tell([*self._known(), *swap_paragraphs(self._wording, board, neighbours)])
 
         self.work(lambda: look_for(board, unit, item), found, group="neighbours")
 

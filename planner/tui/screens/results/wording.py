@@ -9,7 +9,7 @@ from functools import cached_property
 
 from assessments.numbers import plain, rounded
 from assessments.reports.table import Column
-from assessments.results import Results, UnitResult
+from assessments.results import Mark, Results, UnitResult
 from assessments.scheme import Scheme, Unit, UnitClass
 from assessments.standing import title_of
 from planner.sharing.papers_words import figure
@@ -111,18 +111,19 @@ class Wording:
         return self._units[unit].hand_over if unit in self._units else ""
 
     def remarks(self, result: UnitResult) -> str:
-        """What is missing, vetoes and cards, awards, in a few words."""
+        """Vetoes and cards, awards, what is missing, in a few words."""
         body = self.handed_to(result.unit)
         if body:
             return say("results.handed_over", body=body)
-        said = [say("results.missing", count=result.missing)] if result.missing else []
-        said += [self.mark(each.veto, each.effect, title_of(self.scheme, each)) for each in result.marks]
+        said = [say(f"results.effect.{each.effect}") for each in result.marks]
         said += [self._award(result, id) for id in result.awards]
-        return say("results.and").join(said)
+        if result.missing:
+            said.append(say("results.missing", count=result.missing))
+        return say("results.and").join(dict.fromkeys(said))
 
-    def mark(self, veto: str, effect: str, title: str) -> str:
-        """A veto or card: what it does, and why where its title does not say the same."""
-        does = say(f"effect.{effect}")
+    def mark(self, mark: Mark) -> str:
+        """A veto or card in full: what it does, and why where its title does not say the same."""
+        does, title = say(f"effect.{mark.effect}"), title_of(self.scheme, mark)
         return does if title == does else say("results.mark", effect=does, title=title)
 
     def _award(self, result: UnitResult, id: str) -> str:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from textual import on
 
-from assessments.reports.dossier import found
 from assessments.results import Results, Score, UnitResult
 from assessments.scoring import Board
 from planner.text import say
@@ -179,7 +178,7 @@ def _items(wording: Wording, row: YearRow) -> Iterable[Para]:
         return
     yield Para(say("results.items_of_years"), "heading")
     for score in row.result.main.children:
-        before = found(row.before.main, score.indicator)
+        before = row.before.main.find(score.indicator)
         title = wording.item(score.indicator)
         yield Para(say("results.item_of_years", item=title, before=_share(before), now=_share(score)))
 
