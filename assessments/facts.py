@@ -26,14 +26,14 @@ _STANDING = {"verified": 1, "meeting": 2}
 class Row:
     """What counts of one unit in one period.
 
-    `words` are all that was said of it, the weightiest first: by whom, in which sheet, what. `total` is
+    `words` are all that was said of it, the weightiest first: in which sheet, what. `total` is
     a finished score taken over from elsewhere, `total_by` whose. `held` False: the round was not held for
     this unit.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
-    words: tuple[tuple[str, str, Mapping[str, Entry]], ...] = ()
+    words: tuple[tuple[Sheet, Mapping[str, Entry]], ...] = ()
     total: Decimal | None = None
     total_by: str = ""
     held: bool = True
@@ -42,7 +42,11 @@ class Row:
     def given(self, indicator: str) -> tuple[Given, ...]:
         """Everybody's word on one indicator, the weightiest first, the unit's own last."""
         return tuple(
-            [Given(by, sheet, said[indicator]) for by, sheet, said in self.words if indicator in said]
+            [
+                Given(sheet.by, sheet.id, said[indicator], sheet.kind in _STANDING)
+                for sheet, said in self.words
+                if indicator in said
+            ]
         )
 
 
@@ -116,7 +120,7 @@ def row_of(unit: Unit, sheets: Iterable[Sheet], assessors: Mapping[str, Assessor
             break
     held = not any(not sheet.held and (not sheet.entries or unit.id in sheet.entries) for sheet in counting)
     words = tuple(
-        (sheet.by, sheet.id, sheet.entries[unit.id])
+        (sheet, sheet.entries[unit.id])
         for sheet in own
         if sheet.entries.get(unit.id) and sheet.kind != "rating"
     )

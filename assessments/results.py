@@ -19,11 +19,13 @@ State: TypeAlias = Literal["scored", "missing", "not_applicable"]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Whose observation a score stands on: the body's name, its sheet, and what it observed."""
+    """Whose observation a score stands on: the body's name, its sheet, and what it observed. The unit's own
+    word does not count, and is only shown."""
 
     by: str
     sheet: str
     entry: Entry
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ class Score:
     events: tuple[Event, ...] = ()
     missing: tuple[str, ...] = ()
     doubts: tuple[Finding, ...] = ()
+
+    def find(self, indicator: str) -> Score | None:
+        """The score of one indicator, here or below; None where there is none."""
+        if self.indicator == indicator:
+            return self
+        for child in self.children:
+            found = child.find(indicator)
+            if found is not None:
+                return found
+        return None
 
     @property
     def due(self) -> Decimal:

@@ -290,7 +290,7 @@ class EventTrigger:
     `severity` counts those at least as severe; `deaths` sums the dead of all (None: any number). `concealed`
     counts only concealed ones (瞒报), looked for in `years_back` earlier years too. `no_responsibility`
     excepts the events in which the inquiry found the unit not responsible. `over_quota` counts deaths above
-    the unit's control quota, the figure `quota` of that indicator's entry.
+    the unit's control quota: the figure `quota` of that indicator's entry, else the quota of its rule.
     """
 
     kinds: tuple[str, ...]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assessments.derivation import Step
 from assessments.results import UnitResult
+from assessments.rules.control_quota import ControlQuota
 from assessments.scheme import EventTrigger, Severity
 from assessments.sheet import Event
 from assessments.standing.ground import Ground, score_in
@@ -107,11 +108,11 @@ def _high_enough(levels: tuple[str, ...], least: str, level: str) -> bool:
 
 
 def _quota(ground: Ground, indicator: str, result: UnitResult) -> Decimal | None:
+    """The control quota of a unit: the figure that was entered for it, else the one of the item's rule."""
     score = score_in(result, indicator)
-    if score is None:
-        return None
-    for given in score.given:
+    for given in score.given if score is not None else ():
         quota = given.entry.figures.get("quota")
-        if quota is not None:
+        if given.counts and quota is not None:
             return quota
-    return None
+    rule = ground.rule(result.unit, indicator)
+    return rule.quota if isinstance(rule, ControlQuota) else None

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assessments.numbers import rounded
 from assessments.results import PeriodScore, Results, Score, UnitResult
+from assessments.rules import Rule
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
 from assessments.sheet import Event
 from assessments.windows import assessed
@@ -57,6 +58,14 @@ class Ground:
         held = self.indicators.get(indicator)
         return held.title if held is not None else indicator
 
+    def rule(self, unit: str, indicator: str) -> Rule | None:
+        """The rule of an item for a unit; None where it has none."""
+        own = (
+            each.rule for each in self.scheme.overrides if (each.unit, each.indicator) == (unit, indicator)
+        )
+        held = self.indicators.get(indicator)
+        return next((rule for rule in own if rule is not None), held.rule if held is not None else None)
+
     def stands(self, unit: str) -> bool:
         """True where the unit is assessed here and existed on at least one day of the year's window."""
         return assessed(self.scheme, self.units[unit])
@@ -78,11 +87,11 @@ def rate_of(result: UnitResult, indicator: str) -> Decimal | None:
 
 def score_in(result: UnitResult, indicator: str) -> Score | None:
     """The score of one indicator: in the unit's tree, else in the last period that scored it."""
-    found = _within(result.main, indicator)
+    found = result.main.find(indicator)
     if found is not None:
         return found
     for tree in reversed(tuple(_trees(result.periods))):
-        found = _within(tree, indicator)
+        found = tree.find(indicator)
         if found is not None:
             return found
     return None
@@ -99,13 +108,3 @@ def _trees(periods: tuple[PeriodScore, ...]) -> Iterator[Score]:
         if period.main is not None and period.held:
             yield period.main
         yield from _trees(period.parts)
-
-
-def _within(score: Score, indicator: str) -> Score | None:
-    if score.indicator == indicator:
-        return score
-    for child in score.children:
-        found = _within(child, indicator)
-        if found is not None:
-            return found
-    return None

@@ -156,7 +156,7 @@ def _scored(
     if trigger.last is not None:
         if result.unit not in tails[trigger.indicator, trigger.last]:
             return None
-        value = _value(ground, trigger.indicator, result)
+        value = _value(trigger.indicator, result)
         arguments: dict[str, str | int | Decimal] = {"last": trigger.last}
         if trigger.indicator:
             arguments["item"] = ground.title(trigger.indicator)
@@ -200,7 +200,7 @@ def _grade_title(ground: Ground, id: str) -> str:
     return next((grade.title for grade in ground.unit_class.grades if grade.id == id), id)
 
 
-def _value(ground: Ground, indicator: str, result: UnitResult) -> Decimal | None:
+def _value(indicator: str, result: UnitResult) -> Decimal | None:
     if not indicator:
         return result.total
     score = score_in(result, indicator)
@@ -216,7 +216,7 @@ def _last(ground: Ground, indicator: str, last: int, results: Mapping[str, UnitR
         return frozenset()
     keys: dict[str, Key] = {unit: key_of(ground, result) for unit, result in results.items()}
     if indicator:
-        values = {unit: _value(ground, indicator, result) for unit, result in results.items()}
+        values = {unit: _value(indicator, result) for unit, result in results.items()}
         keys = {unit: (settled(value),) for unit, value in values.items() if value is not None}
     from_below = competition({unit: tuple(-figure for figure in key) for unit, key in keys.items()})
     return frozenset(unit for unit, place in from_below.items() if place <= last)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from assessments.derivation import Step
 from assessments.numbers import plain
-from assessments.reports.dossier import found
 from assessments.reports.items import event_words, formula
 from assessments.reports.statement import observed_value
 from assessments.results import Given, Mark, PeriodScore, Score, UnitResult
@@ -59,11 +58,11 @@ def lines_of_item(scheme: Scheme, result: UnitResult, indicator: str) -> tuple[W
     rounds = [each for each in _rounds(result.periods) if each.main is not None]
     lines: list[WhyLine] = []
     for each in rounds:
-        score = found(each.main, indicator) if each.main is not None else None
+        score = each.main.find(indicator) if each.main is not None else None
         if score is not None:
             place = ("periods", each.period)
             lines += [WhyLine(0, teller.period_title(each.period), place=place), *teller.item(score, 1)]
-    held = found(result.main, indicator)
+    held = result.main.find(indicator)
     return tuple(lines or (teller.item(held, 0) if held is not None else ()))
 
 

@@ -7,9 +7,11 @@ from decimal import Decimal as D
 import pytest
 
 from assessments.results import Given, Results, Score
+from assessments.rules.control_quota import ControlQuota
 from assessments.scheme import (
     EventTrigger,
     Indicator,
+    Override,
     Scheme,
     ScoreTrigger,
     Settings,
@@ -17,9 +19,10 @@ from assessments.scheme import (
     UnitClass,
     Veto,
 )
-from assessments.sheet import Entry, Event
+from assessments.sheet import Entry, Event, Sheet
 from assessments.standing import severity_of, title_of
 from tests.assessments.drafts import FOUR, award, class_of, codes, draft, tree
+from tests.assessments.short import item, scheme, scored, sheet
 
 COUNTY = UnitClass("a", "县", grades=FOUR)
 
@@ -83,8 +86,8 @@ def test_a_county_fails_by_one_major_three_larger_or_a_concealed_accident(
         Veto("hidden", "瞒报", "fail", event=EventTrigger(("accident",), concealed=True, years_back=3)),
     )
     settings = Settings(from_day=date(2025, 12, 1), to_day=date(2026, 11, 30))
-    scheme = Scheme("s", "办法", 2026, settings=settings)
-    result = class_of({"u": 95}, COUNTY, vetoes=vetoes, events=tuple(events), scheme=scheme)["u"]
+    year = Scheme("s", "办法", 2026, settings=settings)
+    result = class_of({"u": 95}, COUNTY, vetoes=vetoes, events=tuple(events), scheme=year)["u"]
     assert (result.grade == "fail") is fails
     assert bool(result.marks) is fails
 
@@ -104,6 +107,42 @@ def test_deaths_above_the_control_quota(deaths: tuple[int, ...], vetoed: bool) -
     events = tuple(accident(f"e{place}", each) for place, each in enumerate(deaths))
     result = class_of({"u": 92}, COUNTY, mains={"u": main}, vetoes=(veto,), events=events)["u"]
     assert result.grade == ("good" if vetoed else "excellent")
+
+
+@pytest.mark.parametrize(
+    ("own", "verified", "rule", "override", "vetoed"),
+    [
+        ("9", None, None, None, False),
+        ("9", "5", None, None, True),
+        ("1", "6", "2", "2", False),
+        (None, None, "5", None, True),
+        (None, None, "6", None, False),
+        (None, None, "6", "5", True),
+    ],
+)
+def test_the_quota_is_the_verified_one_or_that_of_the_rule_never_the_units_own_word(
+    own: str | None, verified: str | None, rule: str | None, override: str | None, vetoed: bool
+) -> None:
+    def control(quota: str | None) -> ControlQuota:
+        return ControlQuota(quota=None if quota is None else D(quota), counts=("accident",))
+
+    trigger = EventTrigger(("accident",), over_quota="x")
+    held = scheme(
+        item("x", "20", rule=control(rule)),
+        item("main", "80"),
+        unit_class=UnitClass("c", "县", grades=FOUR),
+        vetoes=(Veto("v", "突破控制指标", "fail", event=trigger),),
+        overrides=() if override is None else (Override("u", "x", rule=control(override)),),
+    )
+    dead = Event("e", "u", "accident", day=date(2026, 5, 1), deaths=6)
+    entries = {} if verified is None else {"x": Entry(figures={"quota": D(verified)})}
+    claims = {} if own is None else {"u": {"x": Entry(figures={"quota": D(own)})}}
+    results = scored(
+        held,
+        sheet(events=(dead,), main="80", **entries),
+        Sheet("own", "s", "self", "单位", entries=claims),
+    )
+    assert bool(results.of("u").marks) is vetoed
 
 
 @pytest.mark.parametrize(
