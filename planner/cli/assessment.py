@@ -89,6 +89,8 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
     from planner.sharing.loading import format_in
 
     for path in paths:
+        if path.suffix.lower() in (".xlsx", ".xls"):
+            raise Refused("cli.score.excel_sheet", file=path)
         if not path.is_dir():
             yield path.name, read_bytes(path)
             continue

@@ -24,7 +24,9 @@ def take_in(office: Office, arguments: argparse.Namespace) -> int | None:
     from planner.sharing.loading import format_in
 
     path: Path = arguments.file
-    if path.suffix.lower() == ".xlsx" and arguments.scheme:
+    if path.suffix.lower() == ".xlsx":
+        if not arguments.scheme:
+            raise Refused("cli.import.which_scheme", file=path)
         return _take_scores(office, arguments)
     data = read_bytes(path)
     kind = format_in(data)

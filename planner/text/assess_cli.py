@@ -121,6 +121,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "已收进工作区，编号 {id}：{title}（{units} 个单位，{indicators} 项指标）。",
         "In the workspace as {id}: {title} ({units} units, {indicators} indicators).",
     ),
+    "cli.import.which_scheme": (
+        "{file} 是 Excel 表，请写明是哪个考核方案、谁的评分：planner import {file} --scheme 编号 --by 部门。",
+        "{file} is an Excel table. Say of which scheme and whose scores: planner import {file} --scheme ID --by BODY.",
+    ),
     "cli.import.by_whom": (
         "请用 --by 写明 {file} 是谁的评分：部门名称，或评委编号。",
         "Say with --by whose scores {file} holds: the body's name, or an assessor's id.",
@@ -251,6 +255,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.score.look": (
         "考核方案另有 {count} 处需要看看，用 planner check 查看。",
         "To look at in the scheme: {count}. planner check shows what.",
+    ),
+    "cli.score.excel_sheet": (
+        "{file} 是 Excel 表，要先收进工作区：planner import 方案文件，再 planner import {file} --scheme 编号 --by 部门，"
+        "然后 planner score 编号。",
+        "{file} is an Excel table, to be imported first: planner import SCHEME.toml, then planner import {file} "
+        "--scheme ID --by BODY, then planner score ID.",
     ),
     "cli.score.empty_folder": (
         "文件夹 {folder} 里没有评分表（.toml）。",

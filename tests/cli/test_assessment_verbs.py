@@ -581,3 +581,12 @@ def test_a_paper_that_does_not_exist_is_refused_with_the_names_there_are(
     assert planner("score", "方案.toml", "评分表", "--paper", "喜报", "-o", "喜报.md") == 2
     assert "扣分明细" in capsys.readouterr().err
     assert not (files / "喜报.md").exists()
+
+
+@pytest.mark.parametrize("words", [("import",), ("score", "方案.toml")])
+def test_an_excel_table_in_the_wrong_place_is_told_the_right_one(
+    planner: Planner, files: Path, words: tuple[str, ...], capsys: Capture
+) -> None:
+    (files / "评分.xlsx").write_bytes(b"PK")
+    assert planner(*words, "评分.xlsx") == 2
+    assert "--scheme 编号 --by 部门" in capsys.readouterr().err
