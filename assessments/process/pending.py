@@ -196,12 +196,16 @@ def _missing(facts: _Facts, *, ratings: bool) -> Iterator[Finding]:
 def _without_reason(facts: _Facts) -> Iterator[Finding]:
     """A score by hand below full marks, or an item left out, needs a written reason (扣分理由).
 
-    Not where the rule itself asks for none.
+    Not where the rule itself asks for none, nor of the unit's own word, which takes nothing off.
     """
     for unit, _, leaf in _cells(facts):
         for given in leaf.given:
             rule = facts.scheme.indicator(leaf.indicator).rule
-            if given.entry.reason.strip() or (isinstance(rule, Given) and not rule.reason_needed):
+            if (
+                not given.counts
+                or given.entry.reason.strip()
+                or (isinstance(rule, Given) and not rule.reason_needed)
+            ):
                 continue
             if given.entry.not_applicable:
                 yield _of_cell(facts, "process.left_out_without_reason", unit, leaf.indicator)

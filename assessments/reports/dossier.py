@@ -63,7 +63,7 @@ class Dossier:
 
     def counting(self, score: Score) -> tuple[Given, ...]:
         """The words on which a score stands, without the unit's own, which are only reference."""
-        return tuple(given for given in score.given if given.sheet not in self._own_ids)
+        return tuple(given for given in score.given if given.counts)
 
     def own_entries(self, unit: str, indicator: str) -> tuple[Entry, ...]:
         """What the unit's own sheets say of one indicator."""
@@ -122,10 +122,6 @@ class Dossier:
             for unit in sheet.entries if sheet.kind == "self" else ():
                 held.setdefault(unit, []).append(sheet)
         return held
-
-    @cached_property
-    def _own_ids(self) -> frozenset[str]:
-        return frozenset(sheet.id for sheet in self.sheets if sheet.kind == "self")
 
     @cached_property
     def _events(self) -> dict[str, Event]:

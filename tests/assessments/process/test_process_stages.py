@@ -179,6 +179,13 @@ def test_a_deduction_by_hand_needs_a_written_reason() -> None:
     ]
 
 
+def test_a_units_own_word_needs_no_reason() -> None:
+    own = {unit: {"training": Entry(score=Decimal(5))} for unit in verified().entries}
+    claimed = Sheet("own", SCHEME.id, "self", "各单位", entries=own)
+    codes = [code for code, _ in open_in("verification", (verified(), claimed))]
+    assert "process.deduction_without_reason" not in codes
+
+
 def test_what_is_scored_once_for_the_year_is_wanted_too_where_there_are_rounds() -> None:
     rounds = (Period("q1", "上半年"), Period("q2", "下半年", order=2000))
     heard = Indicator("heard", "群众满意度", kind="multiplier", rule=Survey(gives="coefficient"))
