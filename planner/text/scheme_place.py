@@ -139,6 +139,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.sum_title": ("下级合计", "Below"),
     "scheme_place.sum": ("{sum}", "{sum}"),
     "scheme_place.sum_right": ("{sum} 相符", "{sum} right"),
+    "scheme_place.sum_filled": ("{sum} 另有自有", "{sum} and own"),
     "scheme_place.sum_less": ("{sum} 少{off}", "{sum} -{off}"),
     "scheme_place.sum_more": ("{sum} 多{off}", "{sum} +{off}"),
     "scheme_place.mark": ("检查", "Mend"),

@@ -249,6 +249,15 @@ def test_the_tree_finds_a_wrong_sum_exactly_where_the_check_does(scheme: Scheme)
         assert shown == found
 
 
+def test_what_units_have_of_their_own_fills_up_the_sum_of_their_class() -> None:
+    scheme = demo()[0]
+    for unit_class in scheme.classes:
+        root = rows.rows_of(scheme, Scope("class", unit_class.id))[0]
+        assert not root.off
+    own = rows.rows_of(scheme, Scope("class", "key"))[0]
+    assert rows.sum_cell(own) == "90 另有自有"
+
+
 def test_a_class_without_items_of_its_own_begins_with_a_unit() -> None:
     own = tuple(replace(each, applies=("d1",)) for each in SCHEME.indicators)
     assert rows.first_scope(replace(SCHEME, indicators=own)) == Scope("unit", "d1")

@@ -63,7 +63,7 @@ class Bench(Acts, Vertical):
         self.filter = FilterLine("scheme_place.filter", id="scheme-filter")
         self.panes = Panes(
             Pane("scheme_place.list", self.filter, self.items, self.entries, self.findings, self.asked,
-                 least=54, share=6),
+                 least=54, share=7),
             Pane("scheme_place.one", self.parts, least=40, share=5),
         )  # fmt: skip
 

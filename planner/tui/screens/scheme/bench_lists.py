@@ -64,7 +64,7 @@ def tree_list(checker: Checker) -> RowList[TreeRow]:
 
     return RowList(
         [
-            Column("title", "scheme_place.title", rows.title_cell, least=24, share=4, optional=False,
+            Column("title", "scheme_place.title", rows.title_cell, least=20, share=4, optional=False,
                    ample=56, brief_cell=rows.brief_cell),
             Column("points", "scheme_place.points", rows.points_cell, width=6, align="right", optional=False),
             Column("sum", "scheme_place.sum_title", rows.sum_cell, width=12, optional=False, ample=13,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -46,7 +46,7 @@ class TreeRow:
     """One row; `id` is "" for the outermost, which stands for the whole sheet.
 
     `given` is what the parts below come to and `due` what they should, where both are known. `own` says that
-    points, rule or text are the unit's own.
+    points, rule or text are the unit's own; `filled` that the units' own items make the sum of a class right.
     """
 
     id: str
@@ -59,6 +59,7 @@ class TreeRow:
     parent: bool = False
     own: bool = False
     by_weight: bool = False
+    filled: bool = False
 
     @property
     def key(self) -> str:
@@ -112,7 +113,20 @@ def rows_of(scheme: Scheme, scope: Scope) -> list[TreeRow]:
         return list(_everything(scheme, ROOT, 0, frozenset()))
     own = {each.indicator for each in scheme.overrides if scope.kind == "unit" and each.unit == scope.id}
     with exact():
-        return list(_nodes(tree_for(scheme, scope), 0, own, _class_of(scheme, scope), scope))
+        found = list(_nodes(tree_for(scheme, scope), 0, own, _class_of(scheme, scope), scope))
+    return _with_own(scheme, scope, found) if scope.kind == "class" else found
+
+
+def _with_own(scheme: Scheme, scope: Scope, found: list[TreeRow]) -> list[TreeRow]:
+    """The rows of a class, in which what its units have of their own fills up what is common to all."""
+    units = scheme.units_of(scope.id)
+    if not units or not any(row.off for row in found):
+        return found
+    trees = (rows_of(scheme, Scope("unit", unit.id)) for unit in units)
+    wrong = {row.id for tree in trees for row in tree if row.off}
+    return [
+        replace(row, due=row.given, filled=True) if row.off and row.id not in wrong else row for row in found
+    ]
 
 
 def _class_of(scheme: Scheme, scope: Scope) -> UnitClass | None:
@@ -203,6 +217,8 @@ def sum_cell(row: TreeRow) -> str:
     """What the parts come to, and by how much that is wrong."""
     if row.given is None:
         return ""
+    if row.filled:
+        return say("scheme_place.sum_filled", sum=plain(row.given))
     if row.off == ZERO:
         return say("scheme_place.sum_right" if row.due is not None else "scheme_place.sum",
                    sum=plain(row.given))  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from planner.text import say
 from planner.tui.screens.scheme import fields
 from planner.tui.screens.scheme.fields import Line, Path
 from planner.tui.screens.scheme.names import Names
@@ -62,17 +63,31 @@ def _under(path: Path, base: Path) -> Path:
 
 
 def with_words(lines: list[Line], wrong: dict[Path, list[str]]) -> list[Line]:
-    """The lines, each followed by what is wrong there; what concerns the whole stands first."""
-    shown: list[Line] = [_word((), words) for words in wrong.get((), ())]
-    left = {path: words for path, words in wrong.items() if path and path[0] != ""}
-    for line in lines:
-        shown.append(line)
-        for path in [path for path in left if line.what != "add" and path[: len(line.path)] == line.path]:
-            shown += [_word(path, words) for words in left.pop(path)]
-    return shown + [_word(path, words) for path, held in left.items() for words in held]
+    """The lines, each followed by what is wrong there; what concerns no line stands first."""
+    under: dict[int, list[Line]] = {}
+    shown: list[Line] = []
+    for path, held in wrong.items():
+        if path[:1] == ("",):
+            continue
+        place = _nearest(lines, path)
+        words = [_word(path, each) for each in held]
+        if place is None:
+            shown += words
+        else:
+            under.setdefault(place, []).extend(words)
+    for place, line in enumerate(lines):
+        shown += [line, *under.get(place, ())]
+    return shown
+
+
+def _nearest(lines: list[Line], path: Path) -> int | None:
+    """The line that a path leads to, or the nearest one above it."""
+    for length in range(len(path), 0, -1):
+        for place, line in enumerate(lines):
+            if line.path == path[:length] and line.what != "add":
+                return place
+    return None
 
 
 def _word(path: Path, words: str) -> Line:
-    from planner.text import say
-
     return Line(path, "told", say("scheme_place.wrong"), words, "error")
