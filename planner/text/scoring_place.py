@@ -5,7 +5,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "给各单位评分。左栏是单位，中间是这个单位的指标，右栏是评分标准、佐证和得分的由来。\n"
         "光标停在一项上按回车，输入数字再按回车，就自动到下一项；一列可以一直这样输下去。输入法开着也可以，全角数字能认。\n"
         "“是/否”用空格切换。扣了分的会问理由。几个数一起填的会打开一张小表。F2 可以填全部内容。\n"
-        "← → 换单位，Shift+→ 到下一个没填完的单位，F4 只看没填的，Ctrl+K 看得分怎么来的。\n"
+        "左右键换单位，Shift+右 到下一个没填完的单位，F4 只看没填的，Ctrl+K 看得分怎么来的。\n"
         "Ctrl+D 记为不涉及，Delete 清除，Ctrl+N 添加佐证或事件，Ctrl+U 换身份（哪个部门、评委、单位自评、会议）。\n"
         "F8 看本阶段还差什么，进入下一阶段或退回。Ctrl+O 导入 Excel 评分，Ctrl+E 导出空白评分表。",
         "Units are scored here. Units on the left, the items of one in the middle; the rule, the evidence and how the "
@@ -136,7 +136,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.typing": ("正在填报，先按 Esc 离开", "First leave the line with Esc"),
     "scoring_place.hint.number": (
-        "回车保存，到下一项；↑↓ 保存并移动；Esc 不改",
+        "回车保存，到下一项；上下键也保存；Esc 不改",
         "Enter saves and goes on; up and down too; Esc leaves it",
     ),
     "scoring_place.hint.count": (
@@ -215,7 +215,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing more below; {count} items of this unit are still missing, F4 shows them",
     ),
     "scoring_place.unit_done": (
-        "这个单位填完了。按 Shift+→（右）到下一个没填完的单位",
+        "这个单位填完了。按 Shift+右 到下一个没填完的单位",
         "This unit is done. Shift+Right goes to the next unfinished one",
     ),
     "scoring_place.all_done": ("全部填完了。按 F8 看能否进入下一阶段", "Everything is entered. F8 leads on"),

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 
+from assessments.numbers import ONE
 from assessments.rules.add import Add
 from assessments.rules.base import Rule
+from assessments.rules.deduct import Deduct
+from assessments.rules.faults import Fault
+from assessments.rules.ledger import Counted
 from assessments.scheme import Scheme
 from assessments.sheet import Event
 from planner.text import pairs, say
@@ -15,10 +19,8 @@ from planner.tui.screens.scoring.forms import Line, LineForm
 from planner.tui.screens.scoring.typed import number_in, read, typed_day, written
 
 _HONOUR = ("kind", "level", "day", "document", "text", "matter", "share", "place", "points", "count")
-_FAULT = (
-    "kind", "day", "text", "document", "count", "points", "severity", "deaths", "injured", "loss",
-    "responsible", "repeated", "concealed", "falsified", "matter",
-)  # fmt: skip
+_ACCIDENT = ("severity", "deaths", "injured", "loss", "responsible", "concealed", "falsified")
+_FAULT = ("kind", "level", "day", "text", "document", "count", "points", "repeated", *_ACCIDENT, "matter")
 _COUNTS = ("count", "share", "place", "deaths", "injured")
 _NUMBERS = ("points", "loss")
 _YES_NO = ("responsible", "repeated", "concealed", "falsified")
@@ -49,7 +51,36 @@ class EventForm:
     def _names(self) -> tuple[str, ...]:
         if self.rule is None:
             return tuple(dict.fromkeys((*_FAULT, *_HONOUR)))
-        return _HONOUR if isinstance(self.rule, Add) else _FAULT
+        counted = self._counted()
+        unwanted: set[str] = set()
+        if not any(each.levels for each in counted):
+            unwanted.add("level")
+        if not any(_judged(each) for each in counted):
+            unwanted.add("points")
+        if not any(isinstance(each, Fault) and each.repeated != ONE for each in counted):
+            unwanted.add("repeated")
+        if not self._accidents():
+            unwanted.update(_ACCIDENT)
+        names = _HONOUR if isinstance(self.rule, Add) else _FAULT
+        return tuple(name for name in names if name not in unwanted)
+
+    def _counted(self) -> tuple[Counted, ...]:
+        """The kinds of the item's rule, with what each is worth."""
+        if isinstance(self.rule, Add):
+            return self.rule.honours
+        return self.rule.faults if isinstance(self.rule, Deduct) else ()
+
+    def _accidents(self) -> bool:
+        """True where the rule looks at the dead or the damage, or a veto counts one of the kinds."""
+        watched = {kind for veto in self.scheme.vetoes if veto.event is not None for kind in veto.event.kinds}
+        if isinstance(self.rule, Add):
+            return False
+        by_dead = any(
+            isinstance(each, Fault)
+            and (each.each_for == "death" or each.deaths_from or each.loss_per_death or each.if_responsible)
+            for each in self._counted()
+        )
+        return by_dead or not self._counted() or not watched.isdisjoint(self.kinds)
 
     def _line(self, name: str) -> Line:
         words, value = say(f"scoring_place.event.{name}"), getattr(self.shown, name)
@@ -99,6 +130,12 @@ class EventForm:
             if name in _NUMBERS and number_in(words) is None:
                 return say("scoring_place.wrong.number", name=label, typed=words)
         return ""
+
+
+def _judged(counted: Counted) -> bool:
+    """True where the points of such an event are the assessor's judgement."""
+    ranged = counted.least is not None or counted.most is not None
+    return ranged or (counted.each is None and not counted.levels)
 
 
 def _text(value: object) -> str:

@@ -77,6 +77,11 @@ class LineForm(Form):
         if self._note:
             yield Static(safe(self._note), classes="dialog--note")
 
+    def on_mount(self) -> None:
+        """Begin at the first line where there is something to type or to choose."""
+        first = next((at for at, line in enumerate(self._lines) if len(line.choices) != 1), 0)
+        self.query_one(f"#field-{first}").focus()
+
     def _field(self, at: int, line: Line) -> Widget:
         if not line.choices:
             return TextInput(line.value, id=f"field-{at}")
