@@ -1,7 +1,6 @@
 """The open assessment on the screen: what is said of it in every place."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "common.no_assessment_open": ("先在“方案”里打开一个考核方案。", "Open a scheme first, in Scheme."),
     "assessment.clash": (
         "{who}刚改过同一项，保留哪一个？",
         "{who} has just changed the same item. Which one stays?",

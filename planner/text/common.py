@@ -28,6 +28,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "common.nothing_to_undo": ("没有可以撤销的操作", "There is nothing to undo"),
     "common.nothing_to_redo": ("没有可以重做的操作", "There is nothing to redo"),
+    "common.no_assessment_open": ("先在“方案”里打开一个考核方案。", "Open a scheme first, in Scheme."),
     "common.no_plan_open": ("请先在首页打开一份计划", "Open a plan on the home page first"),
     "common.undone": ("已撤销：{what}（Ctrl+Y 重做）", "Undone: {what} (Ctrl+Y does it again)"),
     "common.redone": ("已重做：{what}", "Done again: {what}"),
