@@ -59,9 +59,13 @@ class Asked:
 
     @property
     def fields(self) -> frozenset[str]:
-        """The fixed columns that are to be filled in."""
-        names = {each.name for each in self.inputs} | {"score", "not_applicable", "reason"}
-        return frozenset(names | {"done"} if self.counts_events else names)
+        """The fixed columns that are to be filled in. Where the rule works the score out none is asked for:
+        one given by hand would stand in its place.
+        """
+        names = {each.name for each in self.inputs}
+        if self.counts_events:
+            names.add("done")
+        return frozenset((names or {"score"}) | {"not_applicable", "reason"})
 
 
 def asked_of(scheme: Scheme, body: str = "", period: str | None = None) -> tuple[Asked, ...]:
@@ -210,9 +214,9 @@ def _asked(
     for place, column in enumerate(columns, first):
         cell = book.cell(sheet, row, place)
         is_open = column.figure in names if column.figure else column.field in line.fields
-        _look(cell, open_to_entry=is_open)
-        if is_open:
-            _put(cell, _held(entry, column, names))
+        held = _held(entry, column, names) if is_open or column.field == "score" else None
+        _look(cell, open_to_entry=is_open or held is not None)
+        _put(cell, held)
 
 
 def _held(entry: Entry, column: _FormColumn, names: dict[str, str]) -> FormValue:

@@ -455,3 +455,22 @@ def test_the_form_says_in_which_column_a_figure_of_another_name_goes() -> None:
     asked = str(sheet.cell(4, heads.index("填写说明") + 1).value)
     assert asked.startswith("实际值（今年）、上年；")
     assert {"实际值", "上年"} <= set(heads)
+
+
+def test_a_score_is_asked_for_only_where_no_rule_works_it_out() -> None:
+    indicators = (
+        Indicator("less", "事故起数", 1, points=D(50), rule=YearOnYear()),
+        Indicator("care", "日常工作", 2, points=D(50)),
+    )
+    scheme = replace(SCHEME, indicators=indicators, overrides=())
+    unit = scheme.units[0].id
+    by_hand = Sheet("office", "demo", "verified", "县安委办", entries={unit: {"less": Entry(score=D(7))}})
+
+    def cells(held: Sheet | None) -> dict[str, tuple[object, bool]]:
+        sheet = load_workbook(io.BytesIO(write_form(scheme, asked_of_unit(scheme, unit), held))).worksheets[0]
+        column = [cell.value for cell in sheet[3]].index("得分") + 1
+        found = {str(sheet.cell(row, 2).value): sheet.cell(row, column) for row in (4, 5)}
+        return {id: (cell.value, cell.fill.fill_type is None) for id, cell in found.items()}
+
+    assert cells(None) == {"less": (None, False), "care": (None, True)}
+    assert cells(by_hand)["less"] == (7, True)
