@@ -165,8 +165,9 @@ class GradeCorrection:
     """One score sets the grade and another corrects it (质量分定档、任务分校档).
 
     Where the indicator's share of full marks is below `below` percent, or has reached `at_least` percent, the
-    grade moves `steps` down (up for a negative number: 直接晋档); or becomes `grade`. Three great projects
-    beyond the target lift it by one grade: `at_least` 100 of an item that counts them out of three.
+    grade moves `steps` down (up for a negative number: 直接晋档). With `grade` it becomes no better than that
+    below the bound, no worse from it on. Three great projects beyond the target lift it by one grade:
+    `at_least` 100 of an item that counts them out of three.
     """
 
     indicator: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from assessments import windows
@@ -14,6 +14,7 @@ from assessments.scheme import Period, Unit
 from assessments.scoring import periods, totals
 from assessments.scoring.closing import Scored
 from assessments.scoring.engine import Engine
+from assessments.scoring.matters import events_at
 from assessments.sheet import Entry
 from assessments.windows import WHOLE_YEAR
 from planner.findings import Finding, Severity, Where
@@ -65,7 +66,26 @@ def _nowhere(engine: Engine, unit: Unit) -> tuple[Finding, ...]:
             told = {"unit": unit.name, "indicator": engine.titles[id]}
             where = Where(path=("entries", unit.id, id))
             found.append(Finding("sheet.counts_nowhere", Severity.WARNING, where, told))
-    return tuple(found)
+    return (*found, *_events_nowhere(engine, unit))
+
+
+def _events_nowhere(engine: Engine, unit: Unit) -> Iterator[Finding]:
+    """Findings of events inside the window that no item of the unit takes, in no round, and no veto knows:
+    a kind spelt otherwise, or a year's event where every round looks at its own."""
+    counted = engine.facts.events[unit.id].counted
+    if not counted:
+        return
+    triggers = [veto.event for veto in engine.scheme.vetoes if veto.event is not None]
+    taken: set[str] = set()
+    for period, events in counted.items():
+        for node in engine.trees[period][unit.id].leaves():
+            taken.update(event.id for event in events_at(node, events))
+    every = {event.id: event for events in counted.values() for event in events}
+    for id in sorted(every.keys() - taken):
+        event = every[id]
+        if not any(not trigger.kinds or event.kind in trigger.kinds for trigger in triggers):
+            told = {"unit": unit.name, "event": event.text or event.document or event.id, "kind": event.kind}
+            yield Finding("sheet.event_nowhere", Severity.WARNING, Where(path=("events", id)), told)
 
 
 def _says_more(entry: Entry) -> bool:

@@ -163,14 +163,17 @@ def _corrected(
         rate = rate_of(result, correction.indicator)
         if rate is None or not correction.holds(rate):
             continue
+        low = correction.below is not None and rate < correction.below
         named = [each for each, grade in enumerate(grades) if grade.id == correction.grade]
-        if named:
-            place = named[0]
+        if named and low:
+            place = None if place is None else max(place, named[0])
+        elif named:
+            place = named[0] if place is None else min(place, named[0])
         elif place is not None:
             place = min(max(place + correction.steps, 0), len(grades) - 1)
         if place is not None:
             told = {"item": ground.title(correction.indicator), "grade": grades[place].title}
-            if correction.below is not None and rate < correction.below:
+            if low and correction.below is not None:
                 steps.append(Step("why.grade_corrected", rate, (), {**told, "below": correction.below}))
             elif correction.at_least is not None:
                 steps.append(Step("why.grade_lifted", rate, (), {**told, "least": correction.at_least}))

@@ -278,6 +278,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}：事项“{event}”在两份表中不一致，暂按较晚的一份计。请核对。",
         "{unit}: “{event}” differs between two sheets; the later counts for now. Please check.",
     ),
+    "sheet.event_nowhere": (
+        "{unit}：“{event}”（{kind}）没有哪一项指标或否决条款计入。请核对事件类别、所属指标和时段。",
+        "{unit}: no item and no veto counts “{event}” ({kind}). Please check its kind, its item and its round.",
+    ),
     "sheet.event_outside": (
         "{unit}：事项“{event}”（{day}）不在考核期内，没有计入。请核对日期。",
         "{unit}: “{event}” ({day}) lies outside the days assessed and was not counted. Please check the date.",

@@ -16,6 +16,7 @@ from assessments.rules.proportion_of_first import ProportionOfFirst
 from assessments.scheme import (
     Assessor,
     Combine,
+    EventTrigger,
     Limits,
     Override,
     Period,
@@ -23,6 +24,7 @@ from assessments.scheme import (
     Settings,
     Unit,
     UnitClass,
+    Veto,
 )
 from assessments.sheet import Entry, Event, Evidence, Sheet
 from tests.assessments.short import (
@@ -440,3 +442,18 @@ def test_a_concealed_accident_of_years_before_counts_once_it_is_proven(
     results = scored(held, sheet(events=told))
     assert results.of("u").main.value == (95 if lost else 100)
     assert ("sheet.event_outside" in [each.code for each in results.findings]) is not lost
+
+
+def test_an_event_that_no_item_and_no_veto_counts_is_told() -> None:
+    rule = Deduct((Fault("accident", each=D(5)),), unrecorded="none")
+    held = scheme(item("a", "100", rule=rule))
+    told = (*events("accident", 1), *events("acident", 1))
+    results = scored(held, sheet(events=told))
+    assert [(each.code, each.where.path) for each in results.findings] == [
+        ("sheet.event_nowhere", ("events", "acident0"))
+    ]
+    rounds = replace(held, periods=(Period("h1", "上半年"), Period("h2", "下半年")))
+    lost = scored(rounds, sheet(events=events("accident", 1)))
+    assert [each.code for each in lost.findings] == ["sheet.event_nowhere"]
+    veto = Veto("v", "事故", "fail", event=EventTrigger(("acident",)))
+    assert scored(replace(held, vetoes=(veto,)), sheet(events=told)).findings == ()

@@ -87,6 +87,13 @@ def test_three_great_projects_beyond_the_target_lift_the_grade_by_one(projects: 
     assert ("why.grade_lifted" in codes(result)) is (grade == "excellent")
 
 
+@pytest.mark.parametrize(("total", "grade"), [(92, "pass"), (65, "pass"), (50, "fail")])
+def test_a_correction_to_a_grade_lifts_nobody_below_its_bound(total: int, grade: str) -> None:
+    held = UnitClass("a", "县", grades=FOUR, corrections=(GradeCorrection("tasks", D(70), grade="pass"),))
+    main = tree(D(100), D(total), tasks=("100", "60"))
+    assert class_of({"u": total}, held, mains={"u": main})["u"].grade == grade
+
+
 def test_t23_a_third_prize_stays_empty() -> None:
     prizes = tuple(
         Award(id, id, order=place, places=places, lower=D(80))
