@@ -4,7 +4,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.scoring": (
         "给各单位评分。左栏是单位，中间是这个单位的指标，右栏是评分标准、佐证和得分的由来。\n"
         "光标停在一项上按回车，输入数字再按回车，就自动到下一项；一列可以一直这样输下去。输入法开着也可以，全角数字能认。\n"
-        "“是/否”用空格切换。扣了分的会问理由。几个数一起填的会打开一张小表。F2 可以填全部内容。\n"
+        "“是/否”用空格切换。扣了分的会问理由。几个数的一个接一个问。F2 可以填全部内容。\n"
+        "只评少数几项的部门和评委，先按 Ctrl+U 选自己，输完一个单位会自动到下一个单位。\n"
         "左右键换单位，Shift+右 到下一个没填完的单位，F4 只看没填的，Ctrl+K 看得分怎么来的。\n"
         "Ctrl+D 记为不涉及，Delete 清除，Ctrl+N 添加佐证或事件，Ctrl+U 换身份（哪个部门、评委、单位自评、会议）。\n"
         "F8 看本阶段还差什么，进入下一阶段或退回。Ctrl+O 导入 Excel 评分，Ctrl+E 导出空白评分表。",
@@ -12,8 +13,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "score came about on the right.\n"
         "Enter on an item, a number, Enter: the next item is asked. A whole column can be typed like this, also with "
         "full-width digits of an input method.\n"
-        "Space turns a yes or no. Where points are taken off the reason is asked. Several figures open a small form; "
+        "Space turns a yes or no. Where points are taken off the reason is asked. Several figures are asked in turn; "
         "F2 has everything.\n"
+        "Bodies with few items and assessors choose themselves with Ctrl+U and are led from unit to unit.\n"
         "Left and right change the unit, Shift+Right goes to the next unfinished one, F4 shows only what is missing, "
         "Ctrl+K how a score came about.\n"
         "Ctrl+D: not applicable; Delete clears; Ctrl+N adds evidence or an event; Ctrl+U changes in whose name you "

@@ -33,6 +33,11 @@ class Voice:
     by: str = ""
     period: str = ""
 
+    @property
+    def narrow(self) -> bool:
+        """True for one body and for an assessor: they enter a few items of every unit."""
+        return self.kind == "rating" or (self.kind == "verified" and bool(self.by))
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

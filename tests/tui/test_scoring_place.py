@@ -478,10 +478,26 @@ async def test_an_assessor_rates_only_the_panels_items(run: Run) -> None:
         await rest(pilot)
         assert assessment(pilot).voice == Voice("rating", "a1")
         assert [row.key for row in screen.items.model.records()] == ["panel"]
-        await press(pilot, "enter", "1", "7", "enter")
+        await press(pilot, "enter", "1", "7", "enter", "escape")
         rated = SheetPlace(SCHEME.id, "rating", "a1")
         assert desk.held[rated].entry("t1", "panel") == Entry(score=Decimal(17))
         assert office.settings["scoring.voice.qinghe"] == "rating|a1|"
+
+
+async def test_who_has_few_items_goes_down_the_units_by_number_and_enter(run: Run) -> None:
+    desk = FakeAssessments(sheets=(), course=at("panel"))
+    office = office_with(desk)
+    office.settings["scoring.voice.qinghe"] = "rating|a2|"
+    async with run(office) as pilot:
+        screen = await enter(pilot)
+        await press(pilot, "enter", "1", "7", "enter")
+        assert "白鹭镇  3.1 评委评价" in screen_text(pilot)
+        for _ in range(7):
+            await press(pilot, "1", "8", "enter")
+        rated = desk.held[SheetPlace(SCHEME.id, "rating", "a2")]
+        assert [int(row["panel"].score or 0) for row in rated.entries.values()] == [17, *[18] * 7]
+        assert not screen.entry_line.is_open
+        assert "全部填完了" in screen_text(pilot)
 
 
 async def test_the_voice_of_the_last_time_is_remembered(run: Run) -> None:

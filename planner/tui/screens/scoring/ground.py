@@ -208,6 +208,18 @@ class ScoringGround(PlaceScreen):
         """Put the cursor on an item; None where it is not shown."""
         return self.items.current if self.items.go_to(key) else None
 
+    def next_unit_item(self) -> ItemRow | None:
+        """Go to the first item that lacks something in the next unit below; None where no unit does."""
+        rows = self.units.model.records()
+        at = next((place for place, row in enumerate(rows) if row.key == self.unit), len(rows))
+        found = next((row for row in rows[at + 1 :] if row.wanting), None)
+        if found is None:
+            return None
+        self.units.go_to(found.key)
+        self.show_items()
+        item = next((row for row in self.items.model.records() if row.wanting), None)
+        return self.go_to_item(item.key) if item is not None else None
+
     def go_to_cell(self, unit: str, key: str) -> None:
         """Show an item of another unit."""
         if unit != self.unit:

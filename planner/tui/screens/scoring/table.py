@@ -142,9 +142,7 @@ class _Reader:
         ]
         self._sheets: dict[object, Sheet] = {}
         # One body and an assessor see their own items only.
-        self._narrowed = self._voice.kind == "rating" or bool(
-            self._voice.by and self._voice.kind == "verified"
-        )
+        self._narrowed = self._voice.narrow
 
     def below(self, node: Node, above: str, depth: int = 0) -> Iterator[Item[ItemRow]]:
         for place, child in enumerate(node.children, 1):

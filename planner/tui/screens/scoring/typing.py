@@ -74,7 +74,8 @@ class Typing:
             value = False
         shown = "" if value is None else written(value)
         given = [written(each) for each in self._answers.values() if each is not None]
-        label = "  ".join((f"{row.number} {row.title}", *given, question.words))
+        unit = [self._screen.scheme.unit(row.unit).name] if self._screen.voice.narrow else []
+        label = "  ".join((*unit, f"{row.number} {row.title}", *given, question.words))
         switches = question.kind == "yes_no"
         self._screen.entry_line.ask(label, shown, self._hint(row, question), switches=switches)
 
@@ -178,6 +179,9 @@ class Typing:
     def go_on(self, key: str) -> None:
         """Ask the item with this key; where there is none the column is done."""
         row = self._screen.go_to_item(key) if key else None
+        if row is None and self._holes and self._screen.voice.narrow:
+            # Who has a few items of every unit goes down the units, not through each by hand.
+            row = self._screen.next_unit_item()
         if row is not None and not self._screen.why_not(row):
             self._ask(row)
             return
