@@ -59,6 +59,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         Use("assign"),
         Use("check"),
         Use("export"),
+        Use("panel"),
+        Use("what_if"),
         Use("language"),
         Use("theme"),
         Use("next_place"),
@@ -171,6 +173,12 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def do_check(self) -> None:
         self.go("check")
+
+    def do_panel(self) -> None:
+        self.show("results", "panel")
+
+    def do_what_if(self) -> None:
+        self.show("results", "what_if")
 
     def do_export(self) -> None:
         from planner.tui.exporting import export
@@ -317,6 +325,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             return say("common.nothing_to_redo")
         if action in ("assign", "check"):
             return self.blocked(f"go:{action}")
+        if action in ("panel", "what_if"):
+            return self.blocked("go:results")
         if action == "export" and self.session is None:
             return say("common.no_plan_open")
         if action.startswith("go:") and not is_built(action[3:]):

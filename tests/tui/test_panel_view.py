@@ -146,3 +146,16 @@ async def test_it_speaks_english_too(run: Run) -> None:
     async with run(office_with(desk())) as pilot:
         await opened(pilot, "panel")
         assert "Discuss first" in screen_text(pilot)
+
+
+async def test_the_panel_is_reached_from_the_place_of_scoring(run: Run) -> None:
+    async with run(office_with(desk())) as pilot:
+        app = pilot.app
+        assert isinstance(app, PlannerApp)
+        assert app.blocked("panel"), "nothing is open yet"
+        app.open_assessment(THREE.id, "scoring")
+        await rest(pilot)
+        app.perform("panel")
+        await rest(pilot)
+        assert isinstance(app.screen, ResultsScreen)
+        assert app.screen.view.VIEW == "panel"

@@ -68,7 +68,7 @@ def class_note(held: tuple[UnitResult, ...]) -> str:
 def standing_columns() -> list[Column[StandingRow]]:
     """Rank, unit, total, grade, remarks, bar. The bar stands last: its signs are not everywhere one cell."""
     return [
-        Column("rank", "results.col.rank", lambda row: row.rank, width=9, brief=6,
+        Column("rank", "results.col.rank", lambda row: row.rank, width=9, brief=8,
                sort=lambda row: row.result.rank or 9999),
         Column("unit", "results.col.unit", lambda row: row.name, least=16, share=3, optional=False),
         Column("total", "results.col.total", lambda row: row.total, width=7, align="right",

@@ -36,8 +36,6 @@ class ResultsScreen(PlaceScreen):
         Use("find", "results.find", footer=True),
         Use("why", "results.why"),
         Use("attention", "results.only_open"),
-        Use("what_if"),
-        Use("panel"),
     )
     AUTO_FOCUS = "#standing"
     DEFAULT_CSS = """
@@ -107,7 +105,7 @@ class ResultsScreen(PlaceScreen):
         if here is not None:
             self.view.point_at(here.unit)
         # What was hidden until now can have the focus only after it is shown.
-        self.call_after_refresh(self.view.enter, 0)
+        self.call_after_refresh(self.view.came)
 
     @on(ViewRow.Chosen)
     def _view_chosen(self, event: ViewRow.Chosen) -> None:
@@ -141,12 +139,6 @@ class ResultsScreen(PlaceScreen):
 
     def do_grouping(self) -> None:
         self.show_view(VIEWS[(VIEWS.index(self._view) + 1) % len(VIEWS)])
-
-    def do_what_if(self) -> None:
-        self.show_view("what_if")
-
-    def do_panel(self) -> None:
-        self.show_view("panel")
 
     def do_back(self) -> None:
         """Esc: out of what is temporary, then to the ranking, then home."""

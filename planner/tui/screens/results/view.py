@@ -54,6 +54,14 @@ class View(Panes):
         focused = self.screen.focused
         return focused if isinstance(focused, RowList) and focused in self.query(RowList) else self.rows
 
+    def came(self) -> None:
+        """The view is on the screen: into its first list, headings above the first line in sight again."""
+        self.enter(0)
+        for rows in self.query(RowList):
+            if rows.model.index_of(rows.current_key) == rows.model.nearest(0):
+                # While it was hidden there was no room, and the list scrolled to its cursor.
+                rows.scroll_to(y=0, animate=False)
+
     def unit_here(self) -> UnitResult | None:
         """The unit under the cursor."""
         return None
