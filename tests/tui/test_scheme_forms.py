@@ -159,9 +159,10 @@ def test_what_is_wrong_stands_under_its_line() -> None:
     places = [index for index, line in enumerate(lines) if line.look == "error"]
     assert places
     inner = subject.inner(("rule",)).lines()
-    wrong = next(index for index, line in enumerate(inner) if line.look == "error")
-    assert inner[wrong - 1].path == ("bands", 1)
-    assert "从好到差" in inner[wrong].text
+    second = next(index for index, line in enumerate(inner) if line.path == ("bands", 1))
+    assert inner[second].what == "item"
+    assert inner[second + 1].look == "error"
+    assert "从好到差" in inner[second + 1].text
 
 
 def test_a_record_is_changed_deep_inside() -> None:

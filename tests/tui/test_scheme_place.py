@@ -470,7 +470,7 @@ async def test_from_the_plan_to_a_file(run: Run, tmp_path: Path, monkeypatch: py
         dialog = app.screen
         assert isinstance(dialog, ProposalDialog)
         shown = screen_text(pilot)
-        assert "还没有存入" in shown
+        assert "Ctrl+S 才存入" in shown
         assert "理由：" in shown
         assert not office.assessments.kept
         await press(pilot, "space")

@@ -24,6 +24,7 @@ from planner.tui.widgets.textpane import ParaLook, wrap
 GUTTER = 1
 GAP = 1
 WIDEST_LABEL = 11
+"""Cells of a label, where the list is not told otherwise; never more than a third of the width."""
 
 
 class Lined(Protocol):
@@ -92,8 +93,9 @@ class PartList(Acts, KeptStyle, ScrollView, Generic[P], can_focus=True, inherit_
     class Moved(Message):
         """The cursor stands on another part."""
 
-    def __init__(self, *, empty: str, id: str | None = None) -> None:
+    def __init__(self, *, empty: str, widest: int = WIDEST_LABEL, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._widest = widest
         self._empty = empty
         self._parts: Sequence[P] = ()
         self._cursor = 0
@@ -207,7 +209,11 @@ class PartList(Acts, KeptStyle, ScrollView, Generic[P], can_focus=True, inherit_
         if cells <= 0 or cells == self._wrapped_for:
             return
         self._wrapped_for = cells
-        label_cells = min(WIDEST_LABEL, max((width(part.label) for part in self._parts), default=0))
+        label_cells = min(
+            self._widest,
+            max(WIDEST_LABEL, cells // 3),
+            max((width(part.label) for part in self._parts), default=0),
+        )
         room = cells - GUTTER - label_cells - GAP - self.scrollbar_size_vertical
         self._lines, self._first_line = [], []
         for index, part in enumerate(self._parts):

@@ -31,6 +31,8 @@ from planner.tui.widgets.rows import RowList
 
 LIST, ONE = 0, 1
 """The panes from left to right."""
+LABEL = 22
+"""Cells of the longest label: what parameters are called is a phrase."""
 OWN = "own"
 """The name of the line that says that something is the unit's own: Delete on it makes it common again."""
 FRONT = ("title", "year", "issuer", "region", "basis", "notes")
@@ -59,7 +61,7 @@ class Bench(Acts, Vertical):
         self.entries = bench_lists.entry_list(self.checker)
         self.findings = bench_lists.finding_list()
         self.asked = bench_lists.asked_list()
-        self.parts = PartList[Line](empty="scheme_place.nothing", id="scheme-parts")
+        self.parts = PartList[Line](empty="scheme_place.nothing", widest=LABEL, id="scheme-parts")
         self.filter = FilterLine("scheme_place.filter", id="scheme-filter")
         self.panes = Panes(
             Pane("scheme_place.list", self.filter, self.items, self.entries, self.findings, self.asked,

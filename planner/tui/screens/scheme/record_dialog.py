@@ -17,6 +17,9 @@ from planner.tui.screens.scheme.fields import Line
 from planner.tui.screens.scheme.subject import Subject
 from planner.tui.widgets.partlist import PartList
 
+LABEL = 22
+"""Cells of the longest label."""
+
 
 class RecordDialog(Dialog[bool]):
     """Enter edits a field, Delete takes a line out, Esc is done: every change is kept as it is made."""
@@ -37,7 +40,7 @@ class RecordDialog(Dialog[bool]):
         super().__init__()
         self._heading = heading
         self._subject = subject
-        self._parts = PartList[Line](empty="scheme_place.nothing")
+        self._parts = PartList[Line](empty="scheme_place.nothing", widest=LABEL)
 
     def heading(self) -> str:
         return self._heading

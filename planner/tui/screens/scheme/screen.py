@@ -10,12 +10,17 @@ from textual.widget import Widget
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.assessment import OpenAssessment, Told
+from planner.tui.display import cut
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.scheme.bench import LIST
 from planner.tui.screens.scheme.bench_edits import SchemeBench
 from planner.tui.screens.scheme.bench_lists import view_title
 from planner.tui.screens.scheme.shelf import SchemeShelf
 from planner.tui.session import Session
+
+
+TITLE = 32
+"""Cells of the scheme's title in a narrow crumb, so that what the check found stays in sight."""
 
 
 class SchemeScreen(PlaceScreen):
@@ -56,7 +61,7 @@ class SchemeScreen(PlaceScreen):
         if self._on_shelf or self._shown is None or self.session is None:
             return ()
         scheme, bench = self._shown.scheme, self.bench
-        parts = [scheme.title]
+        parts = [cut(scheme.title, TITLE) if self.size.width < self.NARROW else scheme.title]
         if bench.view != "tree":
             parts.append(view_title(bench.view))
         if bench.locked():

@@ -84,7 +84,7 @@ def _nearest(lines: list[Line], path: Path) -> int | None:
     """The line that a path leads to, or the nearest one above it."""
     for length in range(len(path), 0, -1):
         for place, line in enumerate(lines):
-            if line.path == path[:length] and line.what != "add":
+            if line.path == path[:length] and (line.what != "add" or length == len(path)):
                 return place
     return None
 
