@@ -5,6 +5,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{who}刚改过同一项，保留哪一个？",
         "{who} has just changed the same item. Which one stays?",
     ),
+    "assessment.others_changed": (
+        "别人刚改了这个单位的评分，已显示最新内容",
+        "Somebody has just changed scores of this unit; the newest are shown",
+    ),
     "assessment.somebody": ("另一位同事", "A colleague"),
     "assessment.keep_theirs": ("用对方的", "Keep theirs"),
     "assessment.keep_mine": ("用我的", "Keep mine"),

@@ -130,6 +130,7 @@ class OpenAssessment:
         self.clash: Clash | None = None
         self.refused: Refused | None = None
         self.error: Exception | None = None
+        self.others: frozenset[str] = frozenset()
         self._held: tuple[Scheme | None, dict[str, Indicator]] = None, {}
         self._run = run
         self._queue: deque[Change] = deque()
@@ -201,11 +202,16 @@ class OpenAssessment:
 
     def enter(self, unit: str, indicator: str, entry: Entry | None) -> None:
         """Write a cell in the present voice; None or an empty entry without words clears it."""
-        place = self.place_of(indicator, unit)
-        before = self.sheet(place).entry(unit, indicator)
-        entry = None if entry == Entry() else entry
-        if entry != before:
-            self._do(Change(place, unit, indicator, before, entry))
+        self.enter_over(unit, indicator, entry, self.entry(unit, indicator))
+
+    def enter_over(self, unit: str, indicator: str, entry: Entry | None, shown: Entry | None) -> None:
+        """Write a cell that stood there as `shown` when the person began to type.
+
+        Where somebody changed it since, though it may be on the screen already, the person is asked.
+        """
+        place, entry = self.place_of(indicator, unit), None if entry == Entry() else entry
+        if entry != shown:
+            self._do(Change(place, unit, indicator, shown, entry))
 
     def put_event(self, place: SheetPlace, event: Event, before: Event | None = None) -> None:
         """Enter an event, or change the one that was shown as `before`."""
@@ -378,6 +384,7 @@ class OpenAssessment:
         elif isinstance(outcome, CellConflict):
             self._met(change, outcome)
         elif outcome.merged is not None:
+            self.others = frozenset({change.unit})
             self._stands(change, change.giving(outcome.merged))
             self._tell("others")
         else:
@@ -412,13 +419,13 @@ class OpenAssessment:
         """Put the sheets that changed into the board; True where any did."""
         held = {sheet.id: sheet for sheet in self.board.sheets}
         came = {sheet.id: sheet for sheet in sheets}
-        board = self.board
+        board, touched = self.board, frozenset[str]()
         for id in held.keys() - came.keys():
-            board = board.without_sheet(id)
+            board, touched = board.without_sheet(id), touched | _units(held[id], None)
         for id, sheet in came.items():
             if held.get(id) != sheet:
-                board = board.with_sheet(sheet)
-        changed, self.board = board is not self.board, board
+                board, touched = board.with_sheet(sheet), touched | _units(held.get(id), sheet)
+        changed, self.board, self.others = board is not self.board, board, touched
         return changed
 
     def _scheme_changed(self) -> None:
@@ -429,6 +436,14 @@ class OpenAssessment:
     def _tell(self, what: Told) -> None:
         for listener in tuple(self._listeners):
             listener(what)
+
+
+def _units(before: Sheet | None, after: Sheet | None) -> frozenset[str]:
+    """The units of which two states of a sheet say something else."""
+    old, new = before.entries if before else {}, after.entries if after else {}
+    differing = {unit for unit in (*old, *new) if old.get(unit) != new.get(unit)}
+    events = set(before.events if before else ()) ^ set(after.events if after else ())
+    return frozenset(differing | {event.unit for event in events})
 
 
 def _saved(port: AssessmentsPort, change: Change) -> Outcome:

@@ -34,8 +34,8 @@ def _told(app: PlannerApp, assessment: OpenAssessment, what: Told) -> None:
     screen = app.place_screen
     if screen is not None:
         screen.assessment_told(what)
-    if what == "others":
-        notify(app, say("session.others_changed"))
+    if what == "others" and screen is not None and screen.minds(assessment.others):
+        notify(app, say("assessment.others_changed"))
     elif what == "refused" and assessment.refused is not None:
         for finding in assessment.refused.findings:
             notify(app, describe(finding), weight="warning", seconds=10)

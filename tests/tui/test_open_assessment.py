@@ -320,6 +320,28 @@ def test_a_look_that_fails_stops_nothing(
     assert watched.open.state == "saved"
 
 
+def test_what_stood_there_when_one_began_to_type_is_what_is_written_over(
+    watched: Watched, desk: FakeAssessments
+) -> None:
+    desk.change_elsewhere(FLOOD, "t1", "flood", scored(2))
+    watched.open.learn()
+    watched.jobs.run()
+    assert watched.open.others == {"t1"}
+    watched.open.enter_over("t1", "flood", scored(7), None)
+    watched.jobs.run()
+    assert watched.open.clash is not None
+    assert watched.open.clash.conflict.theirs == scored(2)
+    assert watched.value() == 2
+
+
+def test_the_units_of_which_others_said_something_are_named(watched: Watched, desk: FakeAssessments) -> None:
+    desk.change_elsewhere(PLACE, "t3", "training", scored(20))
+    desk.set_event(PLACE, replace(EVENT, unit="d1"), None)
+    watched.open.learn()
+    watched.jobs.run()
+    assert watched.open.others == {"t3", "d1"}
+
+
 def test_merged_cells_are_shown_as_they_were_saved(
     watched: Watched, desk: FakeAssessments, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -569,6 +569,39 @@ async def test_another_persons_change_comes_in(run: Run) -> None:
         assert "7.5" in line
 
 
+async def test_what_came_in_while_one_typed_is_not_overwritten_in_silence(run: Run) -> None:
+    desk = FakeAssessments()
+    async with run(office_with(desk)) as pilot:
+        await enter(pilot)
+        await press(pilot, "down", "enter", "3")
+        desk.change_elsewhere(PLACE, "t1", "meetings", Entry(Decimal(1)))
+        assessment(pilot).learn()
+        await rest(pilot)
+        await rest(pilot)
+        shown = screen_text(pilot)
+        assert "7.5" in shown, "theirs is on the screen already"
+        assert "别人刚改了这个单位的评分" in shown
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert "李同事刚改过同一项" in screen_text(pilot)
+        await press(pilot, "enter")
+        await rest(pilot)
+        assert desk.held[PLACE].entry("t1", "meetings") == Entry(Decimal(1))
+
+
+async def test_others_work_on_other_units_comes_in_without_a_word(run: Run) -> None:
+    desk = FakeAssessments()
+    async with run(office_with(desk), size=(140, 40)) as pilot:
+        await enter(pilot)
+        desk.change_elsewhere(PLACE, "t3", "meetings", Entry(Decimal(1)))
+        assessment(pilot).learn()
+        await rest(pilot)
+        await rest(pilot)
+        shown = screen_text(pilot)
+        assert "62.5" in shown
+        assert "别人刚改了" not in shown
+
+
 @pytest.mark.parametrize(("keys", "kept"), [(("enter",), 1), (("down", "enter"), 3), (("escape",), 1)])
 async def test_a_clash_is_asked_about(run: Run, keys: tuple[str, ...], kept: int) -> None:
     desk = FakeAssessments()

@@ -134,6 +134,10 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
         if place(self.PLACE).part == "assessment":
             self.show_all()
 
+    def minds(self, units: frozenset[str]) -> bool:
+        """True where somebody who looks at the place must be told that others changed these units' scores."""
+        return False
+
     def record_here(self) -> str:
         """The id of the record under the cursor, for another place to point at; empty without one."""
         return ""

@@ -145,7 +145,7 @@ def add_evidence(screen: ScoringGround) -> None:
         if any(held.sha256 == piece.sha256 and held.name == piece.name for held in newest.evidence):
             notify(screen, say("scoring_place.evidence_there", name=piece.name))
             return
-        screen.give(row, replace(newest, evidence=(*newest.evidence, piece)))
+        screen.open.enter(row.unit, row.key, replace(newest, evidence=(*newest.evidence, piece)))
         notify(screen, say("scoring_place.evidence_added", name=piece.name))
 
     def chosen(path: Path | None) -> None:

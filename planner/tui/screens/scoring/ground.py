@@ -175,6 +175,9 @@ class ScoringGround(PlaceScreen):
             if what in ("others", "scheme"):
                 self._finder.learn_claims()
 
+    def minds(self, units: frozenset[str]) -> bool:
+        return self.unit in units
+
     @on(RowList.Moved, "#units")
     def _unit_moved(self) -> None:
         if self.assessment is not None:
@@ -272,9 +275,9 @@ class ScoringGround(PlaceScreen):
         return describe(finding) if finding is not None else ""
 
     def give(self, row: ItemRow, entry: Entry | None) -> None:
-        """Write a cell; table and totals show it at once."""
+        """Write the cell that was shown as in `row`; table and totals show it at once."""
         before = self.table.result(row.unit)
-        self.open.enter(row.unit, row.key, entry)
+        self.open.enter_over(row.unit, row.key, entry, row.own)
         after = self.table.result(row.unit)
         if before is not None and after is not None:
             self._change = row.unit, after.total - before.total

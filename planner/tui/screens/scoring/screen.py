@@ -177,9 +177,11 @@ class ScoringScreen(ScoringGround):
     # Undo
 
     def do_undo(self) -> None:
+        self.typing.stop()
         self._undone(self.open.undo(), "common.undone")
 
     def do_redo(self) -> None:
+        self.typing.stop()
         self._undone(self.open.redo(), "common.redone")
 
     def _undone(self, change: Change | None, key: str) -> None:
