@@ -13,7 +13,7 @@ from assessments.rules.bands import Bands
 from assessments.scheme import Scheme
 from planner.plan import Due, Duty
 from planner.tui.app import PlannerApp
-from planner.tui.screens.scheme import proposing
+from planner.tui.screens.scheme import from_plan
 from planner.tui.screens.scheme.bench import ONE
 from planner.tui.screens.scheme.bench_edits import SchemeBench
 from planner.tui.screens.scheme.proposing import ProposalDialog
@@ -433,7 +433,7 @@ async def test_the_sheet_of_a_department_shows_what_the_plan_asks(run: Run, offi
         app = pilot.app
         assert isinstance(app, PlannerApp)
         app.open_plan(office.open_plan("plan01"), "scheme")
-        proposing.from_plan(app)
+        from_plan.from_plan(app)
         await rest(pilot)
         await press(pilot, "ctrl+s")
         bench = bench_of(pilot)

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from assessments.numbers import plain
-from assessments.scheme import Indicator, Scheme, UnitClass
-from planner.text import language, say
+from assessments.scheme import Scheme, UnitClass
+from planner.text import language
 from planner.tui.acts import Acts
 from planner.tui.screens.base import PlaceScreen
-from planner.tui.screens.scheme import bench_lists, detail, rows
-from planner.tui.screens.scheme.bench_lists import Entry, Found, View
+from planner.tui.screens.scheme import bench_lists, rows, subjects
+from planner.tui.screens.scheme.bench_lists import Entry, View
 from planner.tui.screens.scheme.checker import Checker
-from planner.tui.screens.scheme.edits import put_for_unit, put_record
-from planner.tui.screens.scheme.fields import Line, Path
+from planner.tui.screens.scheme.fields import Line
 from planner.tui.screens.scheme.names import Names
 from planner.tui.screens.scheme.origin import AskedRow, Origin, asked_rows, find
-from planner.tui.screens.scheme.rows import ROOT_KEY, Scope, TreeRow
-from planner.tui.screens.scheme.subject import Subject, with_words
+from planner.tui.screens.scheme.rows import Scope, TreeRow
+from planner.tui.screens.scheme.subject import Subject
 from planner.tui.session import Session
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane, Panes
@@ -33,10 +30,6 @@ LIST, ONE = 0, 1
 """The panes from left to right."""
 LABEL = 22
 """Cells of the longest label: what parameters are called is a phrase."""
-OWN = "own"
-"""The name of the line that says that something is the unit's own: Delete on it makes it common again."""
-FRONT = ("title", "year", "issuer", "region", "basis", "notes")
-"""The fields of a scheme's front page."""
 
 
 class Bench(Acts, Vertical):
@@ -83,10 +76,11 @@ class Bench(Acts, Vertical):
 
     @property
     def scheme(self) -> Scheme:
-        """The scheme as it is now."""
+        """The scheme as it is now; after it was closed, as it was."""
         session = self.session
-        assert session is not None
-        return session.record
+        scheme = session.record if session is not None else self._scheme
+        assert scheme is not None
+        return scheme
 
     @property
     def is_filled(self) -> bool:
@@ -226,6 +220,8 @@ class Bench(Acts, Vertical):
 
     def _checked(self) -> None:
         """The check has news."""
+        if self.session is None:
+            return
         if self.view == "findings" or self._only_attention:
             self.fill()
         else:
@@ -238,116 +234,11 @@ class Bench(Acts, Vertical):
 
     def subject(self) -> Subject | None:
         """The record under the cursor, to be edited; None where nothing there can be."""
-        row, entry = self.row, self.entry
-        if row is not None and row.indicator is not None:
-            return self._indicator_subject(row.id)
-        if row is not None and self.scope.kind != "all":
-            return self._record_subject("classes", self._scope_class())
-        if entry is None:
-            return None
-        if entry.kind == "settings":
-            return self._settings_subject() if entry.id else self._front_subject()
-        return self._record_subject(entry.kind, entry.id)
-
-    def _scope_class(self) -> str:
-        return self.scheme.unit(self.scope.id).unit_class if self.scope.kind == "unit" else self.scope.id
-
-    def _indicator_subject(self, id: str) -> Subject:
-        def read() -> Indicator:
-            if self.scope.kind == "unit":
-                for node in rows.tree_for(self.scheme, self.scope).all():
-                    if node.id == id:
-                        return node.indicator
-            return self.scheme.indicator(id)
-
-        def write(changed: object) -> None:
-            assert isinstance(changed, Indicator)
-            scheme = (
-                put_for_unit(self.scheme, self.scope.id, read(), changed)
-                if self.scope.kind == "unit"
-                else self.scheme.with_indicator(changed)
-            )
-            self.change(scheme, "scheme_place.did_edit", title=changed.title)
-
-        def told(record: object) -> dict[Path, list[str]]:
-            assert isinstance(record, Indicator)
-            row = next((each for each in self.items.model.records() if each.id == id), None)
-            return detail.wrong_with(record.rule, row.points if row is not None else record.points)
-
-        return Subject(read, write, self.names, told, read)
-
-    def _record_subject(self, kind: Any, id: str) -> Subject:
-        def read() -> object:
-            return next(each for each in getattr(self.scheme, kind) if each.id == id)
-
-        def write(changed: Any) -> None:
-            title = changed.name if hasattr(changed, "name") else changed.title
-            self.change(put_record(self.scheme, kind, changed), "scheme_place.did_edit", title=title)
-
-        return Subject(read, write, self.names)
-
-    def _settings_subject(self) -> Subject:
-        def write(changed: Any) -> None:
-            self.change(replace(self.scheme, settings=changed), "scheme_place.did_settings")
-
-        return Subject(lambda: self.scheme.settings, write, self.names)
-
-    def _front_subject(self) -> Subject:
-        def write(changed: Any) -> None:
-            self.change(changed, "scheme_place.did_front")
-
-        return Subject(lambda: self.scheme, write, self.names, only=FRONT)
+        return subjects.subject_of(self)
 
     def lines(self) -> list[Line]:
         """What is under the cursor, line by line."""
-        subject = self.subject()
-        if self.view == "asked":
-            asked = self.asked.current
-            return list(asked.lines()) if asked is not None else []
-        if self.view == "findings":
-            return self._finding_lines(self.findings.current)
-        if subject is None:
-            return []
-        row, entry = self.row, self.entry
-        if row is not None and row.indicator is not None:
-            return self._indicator_lines(subject, row)
-        if row is not None:
-            return [*detail.finding_lines(self.checker.of("classes", self._scope_class())), *subject.lines()]
-        kind, id = (entry.kind, entry.id) if entry is not None else ("", "")
-        found = (
-            self.checker.of(kind, id) if kind != "settings" else bench_lists.settings_found(self.checker, id)
-        )
-        return [*detail.finding_lines(found), *subject.lines()]
-
-    def _indicator_lines(self, subject: Subject, row: TreeRow) -> list[Line]:
-        record = subject.read()
-        assert isinstance(record, Indicator)
-        shown = list(detail.indicator_lines(record, self.names(), parent=row.parent))
-        lines = with_words(shown, subject.told(record))
-        found = detail.finding_lines(self.checker.of("indicators", row.id), without=("rule",))
-        notes = (
-            [Line((), "told", say("scheme_place.own"), self._own_words(row), "good", name=OWN)]
-            if row.own
-            else []
-        )
-        behind = list(self.origin.lines(record)) if self.origin is not None else []
-        if behind:
-            behind = [detail.heading("scheme_place.behind"), *behind]
-        return [*lines[:1], *found, *notes, *lines[1:], *behind]
-
-    def _own_words(self, row: TreeRow) -> str:
-        base = self.scheme.indicator(row.id)
-        if base.applies == (self.scope.id,):
-            return say("scheme_place.only_here")
-        usual = plain(base.points) if base.points is not None else say("scheme_place.none")
-        return say("scheme_place.differs", points=usual)
-
-    def _finding_lines(self, found: Found | None) -> list[Line]:
-        if found is None:
-            return []
-        where = Line((), "told", say("scheme_place.where"), found.where)
-        advice = Line((), "told", "", say("scheme_place.go_there"), "good")
-        return [*detail.finding_lines((found.finding,)), where, advice]
+        return subjects.lines_of(self)
 
     def show_one(self) -> None:
         """Show what is under the cursor; on the same record the cursor stays on its line."""
@@ -391,40 +282,6 @@ class Bench(Acts, Vertical):
         self.place.show_all()
         self.enter(LIST)
         self.shown.go_to(id if self.view == "tree" else f"{self.view}/{id}")
-
-    def go_to_finding(self, found: Found) -> None:
-        """Go to what a finding speaks of, and to the field where it names one."""
-        path = found.finding.where.path
-        if path[:1] == ("settings",) or len(path) < 2:
-            self.go_view("settings")
-            self.shown.go_to("settings/settings" if path[:1] == ("settings",) else "settings/")
-            field = path[1:2]
-        elif path[:1] == ("overrides",) and len(path) > 2:
-            self.scope = Scope("unit", path[1])
-            self.point_at(path[2])
-            field = path[3:]
-        elif path[:1] == ("classes",) and path[2:3] == ("scale",):
-            self.scope = rows.scope_with(self.scheme, "", Scope("class", path[1]))
-            self.go_view("tree")
-            self.shown.go_to(ROOT_KEY)
-            field = ()
-        else:
-            self.point_at(path[1])
-            field = path[2:]
-        self.show_one()
-        if field:
-            self.enter(ONE)
-            self._go_to_field(field)
-
-    def _go_to_field(self, field: tuple[str, ...]) -> None:
-        """Put the cursor on the line of a field, or the nearest one above it."""
-        lines = [each for each in self.lines() if each.what != "told"]
-        names = [tuple(map(str, each.path)) for each in lines]
-        for length in range(len(field), 0, -1):
-            for line, name in zip(lines, names, strict=True):
-                if name[:length] == field[:length]:
-                    self.parts.go_to(line.key)
-                    return
 
     # Listening
 

@@ -16,12 +16,14 @@ from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.display import notify
 from planner.tui.screens.scheme import bench_lists, edits, fields, rows
 from planner.tui.screens.scheme.asking import edit_line
-from planner.tui.screens.scheme.bench import LIST, ONE, OWN, Bench
-from planner.tui.screens.scheme.bench_lists import VIEWS, View
+from planner.tui.screens.scheme.bench import LIST, ONE, Bench
+from planner.tui.screens.scheme.choosing import choose_scope, choose_view
 from planner.tui.screens.scheme.fields import Line
 from planner.tui.screens.scheme.making import new_indicator, new_record
 from planner.tui.screens.scheme.record_dialog import can_empty, emptied, moved
 from planner.tui.screens.scheme.rows import Scope, TreeRow
+from planner.tui.screens.scheme.subjects import OWN
+from planner.tui.screens.scheme.way import go_to_finding
 from planner.tui.widgets.partlist import PartList
 from planner.tui.widgets.rows import RowList
 
@@ -120,7 +122,7 @@ class SchemeBench(Bench):
     def _opened(self, event: RowList.Opened[Any]) -> None:
         event.stop()
         if event.rows is self.findings:
-            self.go_to_finding(event.record)
+            go_to_finding(self, event.record)
         else:
             self.enter(ONE)
 
@@ -130,7 +132,7 @@ class SchemeBench(Bench):
         if event.part.path[:1] == ("asked",):
             self.point_at(str(event.part.path[1]))
         elif self.view == "findings" and self.findings.current is not None:
-            self.go_to_finding(self.findings.current)
+            go_to_finding(self, self.findings.current)
         elif event.part.what != "told":
             self.perform("edit")
 
@@ -165,48 +167,10 @@ class SchemeBench(Bench):
         self.go_view("tree" if self.view == "findings" else "findings")
 
     def do_whose(self) -> None:
-        """Whose tree: a class, a unit, or everything there is."""
-        only_units = self.view == "asked"
-        found = [each for each in rows.scopes(self.scheme) if not only_units or each.kind == "unit"]
-        own = {each.unit for each in self.scheme.overrides}
-        own.update(name for each in self.scheme.indicators for name in each.applies)
-
-        def note(scope: Scope) -> str:
-            if scope.kind == "unit":
-                return say("scheme_place.has_own") if scope.id in own else ""
-            return say(f"scheme_place.scope.{scope.kind}")
-
-        def chosen(answer: str | None) -> None:
-            scope = next((each for each in found if f"{each.kind}/{each.id}" == answer), None)
-            if scope is None:
-                return
-            if only_units:
-                self.ask_of(scope.id)
-            else:
-                self.scope = scope
-            self.place.show_all()
-
-        choices = [
-            Choice(f"{each.kind}/{each.id}", _indent(each) + each.words(self.scheme), note(each))
-            for each in found
-        ]
-        at = f"unit/{self.asked_unit}" if only_units else f"{self.scope.kind}/{self.scope.id}"
-        self.app.push_screen(Choose(say("scheme_place.whose_tree"), choices, at=at), chosen)
+        choose_scope(self)
 
     def do_grouping(self) -> None:
-        """Which part of the scheme to see."""
-
-        def chosen(answer: str | None) -> None:
-            view: View | None = next((each for each in VIEWS if each == answer), None)
-            if view is not None:
-                self.go_view(view)
-
-        choices = [
-            Choice(view, bench_lists.view_title(view), bench_lists.view_note(view, self.scheme, self.checker))
-            for view in VIEWS
-        ]
-        dialog = Choose(say("scheme_place.which_view"), choices, typing=False, at=self.view)
-        self.app.push_screen(dialog, chosen)
+        choose_view(self)
 
     def do_export(self) -> None:
         from planner.tui.screens.scheme.starting import export
@@ -353,7 +317,3 @@ class SchemeBench(Bench):
             value = held + (Decimal(steps) / 10 if small else steps)
             if value >= 0 or held < 0:
                 subject.write(fields.put(subject.read(), line.path, value))
-
-
-def _indent(scope: Scope) -> str:
-    return "  " if scope.kind == "unit" else ""

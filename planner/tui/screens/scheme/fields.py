@@ -175,7 +175,8 @@ def summary(record: object, names: Names) -> str:
         if item is not None and is_record(item):
             held = [summary(each, names) for each in value[:MOST_LISTED]]
             more = [say("scheme_place.and_more", count=len(value) - len(held))] if value[MOST_LISTED:] else []
-            parts.append(f"{label_of(owner, key.name)}（{'；'.join((*held, *more))}）")
+            words = say("scheme_place.semicolon").join((*held, *more))
+            parts.append(say("scheme_place.list_of", label=label_of(owner, key.name), words=words))
         elif key.name in ("title", "name"):
             parts.insert(0, str(value))
         elif value is True:
@@ -183,7 +184,7 @@ def summary(record: object, names: Names) -> str:
         else:
             words = value_words(value, owner, key.name, key.kind, names)[0]
             parts.append(f"{label_of(owner, key.name)} {words}")
-    return "，".join(parts)
+    return say("scheme_place.comma").join(parts)
 
 
 def _keys(owner: type) -> tuple[Key, ...]:
@@ -217,8 +218,10 @@ def _hint(owner: type, name: str) -> object:
 
 
 def at(record: object, path: Path) -> object:
-    """What stands at a path."""
+    """What stands at a path; None where somebody has taken it out meanwhile."""
     for step in path:
+        if record is None or (isinstance(step, int) and step >= len(cast("tuple[object, ...]", record))):
+            return None
         record = cast("tuple[object, ...]", record)[step] if isinstance(step, int) else getattr(record, step)
     return record
 

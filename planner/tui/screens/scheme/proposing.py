@@ -20,20 +20,18 @@ from planner.text import describe, say
 from planner.tui import work
 from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
-from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.dialogs.form import Field, Form
 from planner.tui.display import safe
 from planner.tui.later import Later
 from planner.tui.screens.scheme.origin import duty_words, why_words
 from planner.tui.screens.scheme.reading import numbers_of, row_of
 from planner.tui.screens.scheme.rows import brief_title
-from planner.tui.screens.scheme.starting import keep
 from planner.tui.widgets.rowmodel import Column, Group
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, TextPane
 
 if TYPE_CHECKING:
-    from planner.tui.app import PlannerApp
+    pass
 
 USUAL = Weights()
 MOST = 99
@@ -294,57 +292,3 @@ def _method(row: Proposed) -> str:
 
 def _scorers(row: Proposed) -> str:
     return "、".join(row.indicator.scorers)
-
-
-def from_plan(app: PlannerApp) -> None:
-    """Propose a scheme from the open plan; where none is open it is asked for."""
-    session = app.session
-    if session is not None:
-        _show(app, session.record)
-        return
-    office = app.office
-
-    def choose(cards: list[Choice]) -> None:
-        from planner.tui.display import notify
-
-        if not cards:
-            notify(app, say("scheme_place.no_plans"), weight="warning")
-            return
-
-        def chosen(answer: str | None) -> None:
-            if answer is not None:
-                app.work(
-                    lambda: office.open_plan(answer).record, lambda plan: _show(app, plan), group="open-plan"
-                )
-
-        app.push_screen(Choose(say("scheme_place.which_plan"), cards), chosen)
-
-    app.work(
-        lambda: [Choice(card.id, card.title, str(card.year)) for card in office.plans()],
-        choose,
-        group="plans",
-    )
-
-
-def _show(app: PlannerApp, plan: Plan) -> None:
-    office = app.office
-    held = app.roster_session
-
-    def job() -> tuple[Roster, Proposal, bool]:
-        roster = held.record if held is not None else office.roster().record
-        proposal = propose(plan, roster)
-        taken = {card.id for card in office.assessments.schemes()}
-        return roster, proposal, proposal.scheme.id in taken
-
-    def proposed(found: tuple[Roster, Proposal, bool]) -> None:
-        roster, proposal, taken = found
-
-        def kept(scheme: Scheme | None) -> None:
-            if scheme is not None:
-                # The scheme of an earlier proposal stays what it has become.
-                id = app.office.assessments.new_id() if taken else scheme.id
-                keep(app, replace(scheme, id=id))
-
-        app.push_screen(ProposalDialog(plan, roster, proposal), kept)
-
-    app.work(job, proposed, group="propose")

@@ -18,7 +18,6 @@ from planner.tui.screens.scheme.bench_lists import view_title
 from planner.tui.screens.scheme.shelf import SchemeShelf
 from planner.tui.session import Session
 
-
 TITLE = 32
 """Cells of the scheme's title in a narrow crumb, so that what the check found stays in sight."""
 

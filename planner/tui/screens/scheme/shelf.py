@@ -33,6 +33,7 @@ class SchemeShelf(Acts, Vertical):
         Use("take", "scheme_place.take", footer=True),
         Use("open_file", "scheme_place.open_file"),
         Use("delete", "scheme_place.remove", footer=True),
+        Use("export", "scheme_place.export"),
         Use("propose"),
         Use("undo"),
         Use("demo"),
@@ -124,7 +125,7 @@ class SchemeShelf(Acts, Vertical):
         return self._cards.current if self._cards.has_focus else None
 
     def blocked(self, action: str) -> str:
-        if action in ("delete", "take") and self._card is None:
+        if action in ("delete", "take", "export") and self._card is None:
             return say("scheme_place.choose_scheme")
         if action == "undo" and not self._removed:
             return say("common.nothing_to_undo")
@@ -163,7 +164,7 @@ class SchemeShelf(Acts, Vertical):
 
     def do_propose(self) -> None:
         """A scheme from the open plan."""
-        from planner.tui.screens.scheme.proposing import from_plan
+        from planner.tui.screens.scheme.from_plan import from_plan
 
         from_plan(self.place.planner)
 
@@ -173,6 +174,16 @@ class SchemeShelf(Acts, Vertical):
     def do_take(self) -> None:
         if self._card is not None:
             starting.take(self.place.planner, self._card.id)
+
+    def do_export(self) -> None:
+        card = self._card
+        if card is not None:
+            port, app = self.place.planner.office.assessments, self.place.planner
+            self.place.work(
+                lambda: port.open_scheme(card.id).record,
+                lambda scheme: starting.export(app, scheme),
+                group="export-scheme",
+            )
 
     def do_open_file(self) -> None:
         starting.open_file(self.place.planner)

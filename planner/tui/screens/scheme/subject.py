@@ -37,6 +37,9 @@ class Subject:
         """A record within this one."""
 
         def write(changed: object) -> None:
+            if fields.at(self.read(), path[:-1]) is None:
+                # Somebody took it out meanwhile.
+                return
             self.write(fields.put(self.read(), path, changed))
 
         return Subject(
@@ -50,11 +53,11 @@ class Subject:
 
     def lines(self) -> list[Line]:
         """Its fields as lines, and under each what is wrong with it."""
-        record = self.read()
-        if record is None:
+        record, outer = self.read(), (self.outer or self.read)()
+        if record is None or outer is None:
             return []
         lines = list(fields.lines_of(record, self.names(), only=self.only))
-        wrong = self.told((self.outer or self.read)())
+        wrong = self.told(outer)
         return with_words(lines, {_under(path, self.path): words for path, words in wrong.items()})
 
 
