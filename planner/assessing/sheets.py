@@ -20,14 +20,18 @@ def measure_of(plan: Plan, indicator: Indicator) -> tuple[Task, Measure] | None:
 
     An indicator made from the template of this plan finds the measure that was taken over from there.
     """
-    document, _, rest = indicator.task.partition("/")
-    taken_over = f"{document}/{rest.rpartition('/')[2]}"
     for task in plan.tasks:
         for measure in task.measures:
-            ref = measure.source.ref if measure.source is not None else ""
-            if rest and (indicator.task == reference(plan, task, measure) or ref == taken_over):
+            if _follows(indicator, plan, task, measure):
                 return task, measure
     return None
+
+
+def _follows(indicator: Indicator, plan: Plan, task: Task, measure: Measure) -> bool:
+    document, _, rest = indicator.task.partition("/")
+    ref = measure.source.ref if measure.source is not None else ""
+    taken_over = f"{document}/{rest.rpartition('/')[2]}"
+    return bool(rest) and (indicator.task == reference(plan, task, measure) or ref == taken_over)
 
 
 def sheet_of(plan: Plan, bodies: Bodies, scheme: Scheme, unit: str) -> DepartmentSheet:
@@ -38,18 +42,17 @@ def sheet_of(plan: Plan, bodies: Bodies, scheme: Scheme, unit: str) -> Departmen
     """
     held = next((each for each in bodies.units if each.id == unit), None) or scheme.unit(unit)
     mine = [node.indicator for node in tree_of(scheme, held).leaves()]
-    by_reference: dict[str, list[Indicator]] = {}
-    for indicator in mine:
-        by_reference.setdefault(indicator.task, []).append(indicator)
+    left = {each.id: each for each in mine}
     asked = []
     for task in plan.tasks:
         for measure in task.measures:
             roles = _roles(measure, bodies, held)
             if roles:
-                found = by_reference.pop(reference(plan, task, measure), [])
-                asked.append(Asked(task, measure, roles, tuple(found)))
-    left = {each.id for others in by_reference.values() for each in others}
-    return DepartmentSheet(unit, tuple(asked), tuple(each for each in mine if each.id in left))
+                found = tuple(each for each in left.values() if _follows(each, plan, task, measure))
+                for each in found:
+                    del left[each.id]
+                asked.append(Asked(task, measure, roles, found))
+    return DepartmentSheet(unit, tuple(asked), tuple(left.values()))
 
 
 def _roles(measure: Measure, bodies: Bodies, unit: Unit) -> tuple[RoleName, ...]:
