@@ -113,6 +113,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "results.way.no_grades": ("本类不评等次。", "This class has no grades."),
     "results.open_items": ("未评：{names}", "Open: {names}"),
+    "results.item": ("{item}", "{item}"),
+    "results.hidden_marks": ("{item}（评委打分未公开）", "{item} (marks not revealed)"),
     "results.open_more": ("{names} 等 {count} 项", "{names} and more, {count} in all"),
     "results.way.is_top": ("已最高", "highest"),
     "results.way.points": ("离“{grade}”还差 {points} 分。", "{points} points short of {grade}."),

@@ -247,6 +247,19 @@ async def test_a_number_can_be_typed(run: Run) -> None:
         assert view_of(pilot).trial.amount("training") == Decimal("12.5")
 
 
+async def test_a_weight_that_has_no_end_can_be_taken_as_it_stands_in_the_field(run: Run) -> None:
+    async with run(office_with(desk())) as pilot:
+        await opened(pilot, "what_if")
+        await to_item(pilot, "flood")
+        await press(pilot, "right")
+        await to_item(pilot, "hazards")
+        await press(pilot, "f2", "ctrl+s")
+        assert "请填 0 或更大的数字" not in screen_text(pilot)
+        weight = view_of(pilot).trial.amount("hazards")
+        assert weight is not None
+        assert weight == round(weight, 4)
+
+
 async def test_a_trial_is_kept_under_a_name_opened_and_forgotten(run: Run) -> None:
     held = desk()
     async with run(office_with(held)) as pilot:

@@ -8,6 +8,7 @@ from textual import on
 
 from assessments.analysis.outlook import outlook
 from assessments.results import Score, UnitResult
+from assessments.rules.panel import Panel
 from assessments.scoring import Board
 from planner.text import say
 from planner.tui.screens.results.outlook import way_paragraphs
@@ -98,10 +99,10 @@ class RankingView(View):
             return
         self.panes[1].title.tell(unit=wording.unit(result.unit))
         self._items.fill(item_rows(wording, result))
-        pane.show(_paragraphs(wording, result))
+        pane.show(_paragraphs(wording, result, revealed=self.assessment.course.revealed))
 
 
-def _paragraphs(wording: Wording, result: UnitResult) -> Iterator[Para]:
+def _paragraphs(wording: Wording, result: UnitResult, *, revealed: bool) -> Iterator[Para]:
     """Vetoes and cards, then the way to the next grade."""
     body = wording.handed_to(result.unit)
     if body:
@@ -109,7 +110,7 @@ def _paragraphs(wording: Wording, result: UnitResult) -> Iterator[Para]:
         return
     if result.missing:
         yield Para(say("results.unfinished.why", count=result.missing), "warning")
-        yield Para(_open_items(wording, result), "muted")
+        yield Para(_open_items(wording, result, revealed=revealed), "muted")
         yield Para("")
     if result.marks:
         yield Para(say("results.marks"), "heading")
@@ -119,9 +120,15 @@ def _paragraphs(wording: Wording, result: UnitResult) -> Iterator[Para]:
     yield from way_paragraphs(wording, outlook(wording.scheme, result))
 
 
-def _open_items(wording: Wording, result: UnitResult) -> str:
-    """The first items that are not scored yet."""
-    titles = [wording.item(score.indicator) for score in _leaves(result.main) if score.state == "missing"]
+def _open_items(wording: Wording, result: UnitResult, *, revealed: bool) -> str:
+    """The first items that are not scored yet, and whether that is only because the marks are hidden."""
+    hidden = wording.scheme.settings.panel_hidden and not revealed
+    panel = {each.id for each in wording.scheme.indicators if isinstance(each.rule, Panel)} if hidden else ()
+    titles = [
+        say("results.hidden_marks" if score.indicator in panel else "results.item", item=title)
+        for score in _leaves(result.main)
+        if score.state == "missing" and (title := wording.item(score.indicator))
+    ]
     names = say("results.and").join(titles[:_MOST_OPEN])
     if len(titles) > _MOST_OPEN:
         names = say("results.open_more", names=names, count=len(titles))

@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from textual import on
 from textual.timer import Timer
 
-from assessments.analysis.intervals import Interval, intervals
-from assessments.numbers import ZERO
+from assessments.analysis.intervals import Interval
+from assessments.numbers import ZERO, plain, rounded
 from assessments.results import UnitResult
 from assessments.scoring import Board
 from planner.text import say
@@ -16,13 +16,13 @@ from planner.tui.acts import Use
 from planner.tui.dialogs.form import Field, Form
 from planner.tui.dialogs.progress import run_with_progress
 from planner.tui.display import notify
+from planner.tui.screens.results.firmness import PERCENT, WEIGHTINGS, firm_words, unit_words, weighed
 from planner.tui.screens.results.neighbours import Neighbours, look_for, neighbours_of, swap_paragraphs
 from planner.tui.screens.results.scenarios import keep_scenario, open_scenario, remove_scenario
 from planner.tui.screens.results.trial import Trial
 from planner.tui.screens.results.trial_rows import (
     TrialRow,
     WeightRow,
-    interval_words,
     trial_columns,
     trial_look,
     trial_rows,
@@ -31,16 +31,14 @@ from planner.tui.screens.results.trial_rows import (
     weight_rows,
 )
 from planner.tui.screens.results.view import View
-from planner.tui.screens.results.wording import Wording, number
+from planner.tui.screens.results.wording import Wording
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, TextPane
-from planner.tui.work import Progress
 
 PATIENCE = 0.4
 """Seconds without a key before the neighbours are looked for."""
-PERCENT, WEIGHTINGS = 20, 2000
 
 
 class WhatIfView(View):
@@ -186,18 +184,10 @@ class WhatIfView(View):
     def _known(self) -> list[Para]:
         """How firm the unit's place is, where that was asked for."""
         result = self.unit_here()
-        if result is None:
+        if result is None or self._intervals_of is not self.trial.board:
             return []
-        known = []
-        held = self._intervals.get(result.unit) if self._intervals_of is self.trial.board else None
-        if held is not None:
-            words = {
-                "span": interval_words(held.best, held.worst),
-                "most": interval_words(held.low, held.high),
-                "percent": PERCENT,
-            }
-            known.append(Para(say("what_if.interval", **words)))
-        return known
+        held = self._intervals.get(result.unit)
+        return [Para(unit_words(held))] if held is not None else []
 
     def _tell(self, paragraphs: list[Para]) -> None:
         self.query_one("#trial-text", TextPane).show(paragraphs)
@@ -245,7 +235,7 @@ class WhatIfView(View):
         now = self.trial.amount(row.indicator) or ZERO
         ways = (("keep", say("what_if.ways.keep")), ("grow", say("what_if.ways.grow")))
         fields = [
-            Field("to", "what_if.to", number(now), "what_if.to.note"),
+            Field("to", "what_if.to", plain(rounded(now, 4)), "what_if.to.note"),
             Field("way", "what_if.way", "keep", "", ways),
         ]
 
@@ -279,29 +269,17 @@ class WhatIfView(View):
     def do_check(self) -> None:
         trial, board = self.trial, self.trial.board
 
-        def job(progress: Progress) -> dict[str, Interval] | None:
-            found: dict[str, Interval] = {}
-            classes = board.scheme.classes
-            for done, unit_class in enumerate(classes):
-                if progress.stopped:
-                    return None
-                progress.report(done, len(classes), unit_class.title)
-                held = intervals(
-                    board.scheme, board.results, unit_class.id, percent=PERCENT, weightings=WEIGHTINGS
-                )
-                found |= {each.unit: each for each in held}
-            return found
-
         def done(found: dict[str, Interval] | None) -> None:
             if found is None or not self.is_attached or board is not trial.board:
                 return
             self._intervals, self._intervals_of = found, board
-            firm = sum(1 for each in found.values() if each.best == each.worst)
-            notify(self, say("what_if.firm_found", firm=firm, of=len(found), count=WEIGHTINGS), seconds=10)
+            notify(self, firm_words(found), seconds=10)
             self._show()
 
         heading = say("what_if.weighing", count=WEIGHTINGS, percent=PERCENT)
-        run_with_progress(self.app, heading, job, done, group="results-intervals")
+        run_with_progress(
+            self.app, heading, lambda progress: weighed(board, progress), done, group="results-intervals"
+        )
 
     # Scenarios
 
