@@ -40,8 +40,10 @@ def sheet_of(plan: Plan, bodies: Bodies, scheme: Scheme, unit: str) -> Departmen
     A measure is asked of the unit where its duty names the unit or all of its class, in whatever role;
     it may have no indicator (a role that is not scored), and an indicator no measure (`others`).
     """
-    held = next((each for each in bodies.units if each.id == unit), None) or scheme.unit(unit)
-    mine = [node.indicator for node in tree_of(scheme, held).leaves()]
+    body = next((each for each in bodies.units if each.id == unit), None)
+    assessed = next((each for each in scheme.units if each.id == unit), None)
+    held = body or scheme.unit(unit)
+    mine = [node.indicator for node in tree_of(scheme, assessed or held).leaves()]
     left = {each.id: each for each in mine}
     asked = []
     for task in plan.tasks:

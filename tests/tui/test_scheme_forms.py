@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,12 +32,14 @@ from assessments.scheme import (
     Veto,
 )
 from planner.assessment_codec.keys import is_mapping, is_record, item_of, keys_of
+from planner.office import Office
 from planner.office.assessment_files import builtin_schemes, demo
 from planner.text import pairs, set_language
 from planner.tui.screens.scheme import detail, edits, fields, rows
 from planner.tui.screens.scheme.asking import made, reader_of, with_method
 from planner.tui.screens.scheme.fields import Line
 from planner.tui.screens.scheme.names import Names
+from planner.tui.screens.scheme.origin import asked_rows, find
 from planner.tui.screens.scheme.reading import (
     day_of,
     named_numbers_of,
@@ -379,3 +382,26 @@ def test_a_scheme_taken_for_another_year_has_all_its_days_moved() -> None:
     assert copy.settings.from_day == scheme.settings.from_day.replace(year=scheme.settings.from_day.year + 1)
     assert copied(scheme, "fresh1", 2027, "自定名称", "临江县").title == "自定名称"
     assert len(copy.indicators) == len(scheme.indicators)
+
+
+# Beside the plan
+
+
+def test_a_ready_scheme_knows_its_units_in_the_plan_by_name(tmp_path: Path) -> None:
+    office, scheme = Office(tmp_path / "w.db"), demo()[0]
+    origin = find(office, scheme, None)
+    assert origin is not None
+    for unit in scheme.units:
+        asked = asked_rows(origin, scheme, unit.id)
+        assert [row for row in asked if row.measure is not None and row.indicators], unit.name
+        scored = [each.id for row in asked for each in row.indicators]
+        tree = rows.rows_of(scheme, Scope("unit", unit.id))
+        assert sorted(scored) == sorted(row.id for row in tree if row.id and not row.parent)
+    office.close()
+
+
+def test_a_scheme_without_a_plan_stands_beside_none(tmp_path: Path) -> None:
+    office = Office(tmp_path / "w.db")
+    assert find(office, replace(SCHEME, plan=""), None) is None
+    assert find(office, replace(SCHEME, plan="gone00"), None) is None
+    office.close()

@@ -133,7 +133,8 @@ class Bench(Acts, Vertical):
         self._look_for_origin(scheme)
         if not self.scope.is_in(scheme):
             self.scope = rows.first_scope(scheme)
-        filled_for = (scheme, self.view, self.scope, language(), self._only_attention, self.origin)
+        shown = (self.view, self.scope, self._asked_of, self._only_attention)
+        filled_for = (scheme, shown, language(), self.origin)
         if self._filled_for != filled_for:
             self._filled_for = filled_for
             self.fill()

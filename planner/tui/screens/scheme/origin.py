@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assessments.numbers import plain
 from assessments.scheme import Indicator, Scheme
@@ -71,7 +71,20 @@ def find(office: OfficePort, scheme: Scheme, here: Plan | None) -> Origin | None
         return None
     roster: Roster = office.roster().record
     proposed = propose(plan, roster).reasons if scheme.plan == plan.id else {}
-    return Origin(plan, bodies_of(plan, roster), proposed)
+    return Origin(plan, _as_scheme_names(plan, roster, scheme), proposed)
+
+
+def _as_scheme_names(plan: Plan, roster: Roster, scheme: Scheme) -> Bodies:
+    """The bodies of the plan under the ids of the scheme's units, whose names say which is which.
+
+    A ready scheme has ids of its own, and its list says which townships are meant by all of them.
+    """
+    bodies = bodies_of(plan, roster, tuple(unit.name for unit in scheme.units))
+    ids = {held[0]: unit.id for unit in scheme.units if len(held := bodies.of(unit.name)) == 1}
+    return Bodies(
+        tuple(replace(unit, id=ids.get(unit.id, unit.id)) for unit in bodies.units),
+        {name: tuple(ids.get(id, id) for id in held) for name, held in bodies.holders.items()},
+    )
 
 
 def _plan(office: OfficePort, scheme: Scheme, here: Plan | None) -> Plan | None:
