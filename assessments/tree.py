@@ -175,7 +175,11 @@ class _Table:
             leaf = indicator.id not in self._below
             if below or (leaf and here.concerned and self._due(here)):
                 own = _overridden(indicator, overrides.get(indicator.id))
-                found.append(_Sketch(own, here.kind, here.treatment, below))
+                kind = here.kind
+                if below and kind == "normal" and all(child.kind != kind for child in below):
+                    # Of a head only its bonus is for this unit: it has no points here that could be lost.
+                    own, kind = replace(own, points=None, weight=None), "information"
+                found.append(_Sketch(own, kind, here.treatment, below))
         return tuple(found)
 
     def _due(self, here: _Above) -> bool:
@@ -203,14 +207,15 @@ def _overridden(indicator: Indicator, override: Override | None) -> Indicator:
 def _placed(sketch: _Sketch, points: Decimal | None, share: Step | None) -> Node:
     """The node with these points, and those below it with theirs.
 
-    Children with a weight share what their siblings with points leave of the parent's. Where the parent takes
-    the lowest, the highest, the product or the worst of its children, each is out of the whole.
+    Children with a weight share what their siblings with points leave of the parent's, if anything. Where the
+    parent takes the lowest, the highest, the product or the worst of its children, each is out of the whole.
     """
     indicator = sketch.indicator
     inner = points if indicator.scale is None else indicator.scale
     parts = [child for child in sketch.children if child.kind == sketch.kind]
     held = {child.indicator.id: child.points() for child in sketch.children}
-    rest = None if inner is None else inner - total(held[child.indicator.id] or ZERO for child in parts)
+    taken = total(held[child.indicator.id] or ZERO for child in parts)
+    rest = None if inner is None else max(ZERO, inner - taken)
     weights = [child.indicator.weight or ZERO for child in parts if held[child.indicator.id] is None]
     children: list[Node] = []
     for child in sketch.children:

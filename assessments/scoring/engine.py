@@ -72,7 +72,7 @@ class Engine:
         kept = place.get(node.id)
         if kept is not None and kept.node is node:
             return kept.scored
-        entry = self.facts.row(period, unit).entries.get(node.id)
+        entry = self.facts.row(period, unit).entries.get(node.id) if node.id != ROOT else None
         if entry is not None and entry.not_applicable:
             done = Kept(node, self._excused(unit, period, node))
         elif node.children or node.id == ROOT:

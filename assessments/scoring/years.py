@@ -16,6 +16,7 @@ from assessments.scoring.closing import Scored
 from assessments.scoring.engine import Engine
 from assessments.scoring.matters import events_at
 from assessments.sheet import Entry
+from assessments.tree import ROOT
 from assessments.windows import WHOLE_YEAR
 from planner.findings import Finding, Severity, Where
 
@@ -59,7 +60,7 @@ def _nowhere(engine: Engine, unit: Unit) -> tuple[Finding, ...]:
         nodes = engine.nodes(by_unit[unit.id])
         strange = entries.keys() & engine.order.keys() - nodes.keys()
         for id, entry in entries.items():
-            if entry.not_applicable and id in nodes:
+            if entry.not_applicable and id in nodes and id != ROOT:
                 below = {node.id for node in nodes[id].all()} - {id}
                 strange |= {each for each in below & entries.keys() if _says_more(entries[each])}
         for id in sorted(strange, key=lambda id: engine.order[id]):

@@ -143,14 +143,23 @@ class _Year:
             if each.parent == item.id
             and self.kind_of(each) == self.kind_of(item)
             and self.concerns(each, period)
+            and self.counts(each, period)
         ]
 
     def top(self, period: str, kind: str) -> list[Indicator]:
         return [
             each
             for each in self.scheme.indicators
-            if not each.parent and self.kind_of(each) == kind and self.concerns(each, period)
+            if not each.parent
+            and self.kind_of(each) == kind
+            and self.concerns(each, period)
+            and self.counts(each, period)
         ]
+
+    def counts(self, item: Indicator, period: str) -> bool:
+        """A leaf, or a head of which more than its bonus is for this unit."""
+        leaf = all(each.parent != item.id for each in self.scheme.indicators)
+        return leaf or self.kind_of(item) != "normal" or bool(self.below(item, period))
 
     def concerns(self, item: Indicator, period: str) -> bool:
         """Some leaf at or below it is for this unit, in this round."""
@@ -212,7 +221,8 @@ class _Year:
     def sizes(self, parts: list[Indicator], full: F, combine: str) -> dict[str, F]:
         """The full mark of each part: its points, its share of what is left, or the whole."""
         own = {part.id: self.own_points(part) for part in parts}
-        left = full - sum((points for points in own.values() if points is not None), F(0))
+        taken = sum((points for points in own.values() if points is not None), F(0))
+        left = max(F(0), full - taken)
         heavy = sum((F(part.weight or 0) for part in parts if own[part.id] is None), F(0))
         sizes: dict[str, F] = {}
         for part in parts:

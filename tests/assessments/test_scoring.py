@@ -457,3 +457,12 @@ def test_an_event_that_no_item_and_no_veto_counts_is_told() -> None:
     assert [each.code for each in lost.findings] == ["sheet.event_nowhere"]
     veto = Veto("v", "事故", "fail", event=EventTrigger(("acident",)))
     assert scored(replace(held, vetoes=(veto,)), sheet(events=told)).findings == ()
+
+
+def test_an_entry_without_an_item_takes_no_whole_sheet_out() -> None:
+    nameless = Sheet(
+        "s1", "s", "verified", "办", entries={"u": {"": NONE, "a": Entry(score=D(60), reason="查")}}
+    )
+    results = scored(scheme(item("a", "100")), nameless)
+    assert results.of("u").total == 60
+    assert [each.code for each in results.findings] == ["sheet.stray_indicator"]

@@ -8,7 +8,7 @@ from assessments.derivation import worth
 from assessments.rules.linear import Linear
 from assessments.scheme import Override, Period, Settings, UnitClass
 from assessments.tree import Node, adopted, tree_of, trees
-from tests.assessments.short import item, scheme, units
+from tests.assessments.short import item, scheme, scored, sheet, units
 
 
 def points(node: Node) -> dict[str, D | None]:
@@ -107,3 +107,23 @@ def test_a_changed_tree_keeps_the_parts_that_are_as_they_were() -> None:
     assert after.children[0] is before.children[0]
     assert after.children[1] is not before.children[1]
     assert adopted(tree_of(held, held.units[0]), before) is before
+
+
+def test_a_head_of_which_only_the_bonus_is_for_a_unit_has_no_points_for_it() -> None:
+    held = scheme(
+        item("head", "40"),
+        item("own", "40", "head", applies=("w",)),
+        item("plus", "5", "head", kind="bonus"),
+        item("rest", "60"),
+        units=units("u", "w"),
+        unit_class=UnitClass("c", "甲类", combine="lowest"),
+    )
+    node = tree_of(held, held.unit("u")).children[0]
+    assert (node.id, node.kind, node.points) == ("head", "information", None)
+    result = scored(held, sheet(rest="54", plus="3"), sheet("w", rest="54", own="30")).of("u")
+    assert (result.total, result.main.find("head").points) == (57, 0)  # type: ignore[union-attr]
+
+
+def test_weights_for_which_points_leave_nothing_have_none() -> None:
+    held = scheme(item("a", "70"), item("b", "50"), item("c", weight="3"))
+    assert tree_of(held, held.unit("u")).children[2].points == 0
