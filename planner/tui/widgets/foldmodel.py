@@ -100,7 +100,7 @@ class FoldModel:
         sign = SIGNS[self.is_open(number) if self.has_more(number) else None]
         # However deep a line stands, half of the width is left for its words.
         lead = " " * min(INDENT * line.depth, cells // 3)
-        room = max(8, cells - width(lead) - len(sign) - (column + 2 if column else 0))
+        room = max(8, cells - width(lead) - len(sign) - (column + 2 if line.value else 0))
         value = fit(_value(line), column, "right") if line.value else ""
         for at, words in enumerate(wrap(one_line(line.words), room)):
             start = lead + (sign if at == 0 else "  ")

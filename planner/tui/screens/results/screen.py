@@ -105,7 +105,11 @@ class ResultsScreen(PlaceScreen):
         if here is not None:
             self.view.point_at(here.unit)
         # What was hidden until now can have the focus only after it is shown.
-        self.call_after_refresh(self.view.came)
+        self.call_after_refresh(self._came)
+
+    def _came(self) -> None:
+        self.view.came()
+        self.actions_changed()
 
     @on(ViewRow.Chosen)
     def _view_chosen(self, event: ViewRow.Chosen) -> None:
