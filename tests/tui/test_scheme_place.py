@@ -444,7 +444,7 @@ async def test_the_sheet_of_a_department_shows_what_the_plan_asks(run: Run, offi
         assert "牵头" in shown
         rows = bench.asked.model.records()
         assert [len(row.indicators) > 0 for row in rows] == [True] * len(rows)
-        await press(pilot, "ctrl+b", "end", "enter")
+        await press(pilot, "ctrl+b", "down", "enter")
         assert bench.asked_unit == scheme_of(pilot).units[-1].id
         assert "财政局" in screen_text(pilot)
         await press(pilot, "enter", "down", "down", "down", "enter")

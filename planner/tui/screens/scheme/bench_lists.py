@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from assessments.scheme import Scheme, UnitClass
+from assessments.scheme import Scheme, UnitClass, Veto
 from planner.findings import Finding, Severity
 from planner.text import describe, say
 from planner.text.scheme_places import scheme_place_words
@@ -191,8 +191,14 @@ def entries(scheme: Scheme, view: View) -> list[Entry | Group]:
     if view == "periods":
         return [Entry(view, each.id, each.title, summary(each, names)) for each in scheme.periods]
     if view == "vetoes":
-        return [Entry(view, each.id, each.title, say(f"effect.{each.effect}")) for each in scheme.vetoes]
+        return [Entry(view, each.id, each.title, _veto_note(each, names)) for each in scheme.vetoes]
     return [Entry("assessors", each.id, each.name, each.body) for each in scheme.assessors]
+
+
+def _veto_note(each: Veto, names: Names) -> str:
+    """What it does, and to whom where it is not for all."""
+    whom = "、".join(names.title("holder", id) for id in each.applies)
+    return "  ".join(part for part in (say(f"effect.{each.effect}"), whom) if part)
 
 
 def _class_note(each: UnitClass, scheme: Scheme) -> str:
