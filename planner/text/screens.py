@@ -37,6 +37,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "用一份做好的计划熟悉操作，可随时删除",
         "get to know the program with a finished plan",
     ),
+    "home.go_on": ("接着考核评分", "Go on scoring"),
+    "home.go_on.note": ("回到上次的评分", "back to the scores"),
+    "home.go_on.which": ("{title}（{stage}）", "{title} ({stage})"),
     "home.assess": ("年终考核", "Year-end assessment"),
     "home.assess.note": (
         "定方案、评分、排名次、出报表",

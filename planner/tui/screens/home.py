@@ -25,6 +25,7 @@ from planner.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from planner.findings import Finding
+    from planner.office.assessment_records import SchemeCard
     from planner.plan import Plan
 
 STARTS = ("new", "open_file", "demo", "assess")
@@ -43,10 +44,11 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class HomeState:
-    """What the screen shows: the plans, and what is to be mended in this year's."""
+    """What the screen shows: the plans, what is to be mended in this year's, the assessment to go on with."""
 
     cards: tuple[PlanCard, ...]
     attention: tuple[Attention, ...]
+    assessment: SchemeCard | None = None
 
 
 def look_around(office: OfficePort) -> HomeState:
@@ -54,7 +56,9 @@ def look_around(office: OfficePort) -> HomeState:
     cards = office.plans()
     current = [card for card in cards if card.year >= office.today().year][:CHECKED]
     attention = [found for card in current for found in _attention(card, office)]
-    return HomeState(cards, tuple(attention))
+    schemes = office.assessments.schemes()
+    last = max(schemes, key=lambda card: (str(card.changed or ""), card.id), default=None)
+    return HomeState(cards, tuple(attention), last)
 
 
 def _attention(card: PlanCard, office: OfficePort) -> list[Attention]:
@@ -91,7 +95,7 @@ class HomeScreen(PlaceScreen):
         Use("undo"),
     )
     DEFAULT_CSS = """
-    HomeScreen #starts { height: 4; }
+    HomeScreen #starts { height: auto; max-height: 5; }
     HomeScreen #attention-part { height: 6; }
     HomeScreen.-broad #attention-part { width: 2fr; height: 1fr; border-left: solid $panel-lighten-2; }
     HomeScreen.-narrow #lower { layout: vertical; }
@@ -115,7 +119,7 @@ class HomeScreen(PlaceScreen):
         yield RowList[str](
             [
                 Column("what", "", lambda start: say(f"home.{start}"), width=20),
-                Column("note", "", lambda start: say(f"home.{start}.note")),
+                Column("note", "", self._start_note),
             ],
             key=lambda start: start,
             header=False,
@@ -169,8 +173,14 @@ class HomeScreen(PlaceScreen):
             id="attention",
         )
 
+    def _start_note(self, start: str) -> str:
+        last = self._state.assessment if self._state is not None else None
+        if start != "go_on" or last is None:
+            return say(f"home.{start}.note")
+        return say("home.go_on.which", title=last.title, stage=say(f"process.stage.{last.stage}"))
+
     def on_mount(self) -> None:
-        """The starts are always the same."""
+        """The starts are the same, but for the assessment that one was at."""
         self.query_one("#starts", RowList).fill(list(STARTS))
 
     def refill(self) -> None:
@@ -182,6 +192,8 @@ class HomeScreen(PlaceScreen):
     def _show(self, state: HomeState) -> None:
         first = self._state is None
         self._state = state
+        going_on = ["go_on"] if state.assessment is not None else []
+        self.query_one("#starts", RowList).fill([*STARTS, *going_on])
         plans = self.query_one("#plans", RowList)
         plans.fill(grouped(state.cards, self.planner.office.today().year))
         self.query_one("#attention", RowList).fill(state.attention)
@@ -210,7 +222,10 @@ class HomeScreen(PlaceScreen):
 
     @on(RowList.Opened, "#starts")
     def _start(self, event: RowList.Opened[str]) -> None:
-        self.perform(event.record)
+        if event.record == "go_on":
+            self._go_on()
+        else:
+            self.perform(event.record)
 
     @on(RowList.Opened, "#plans")
     def _open_card(self, event: RowList.Opened[PlanCard]) -> None:
@@ -263,6 +278,17 @@ class HomeScreen(PlaceScreen):
     def do_assess(self) -> None:
         """To the schemes of the year-end assessment."""
         self.planner.go("scheme")
+
+    def _go_on(self) -> None:
+        """Back to the scoring of the assessment that was changed last."""
+        last = self._state.assessment if self._state is not None else None
+        if last is None:
+            return
+        held = self.planner.assessment
+        if held is not None and held.scheme.id == last.id:
+            self.planner.go("scoring")
+        else:
+            self.planner.open_assessment(last.id)
 
     def do_open_file(self) -> None:
         from planner.tui.dialogs.files import FileDialog
