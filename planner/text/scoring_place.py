@@ -38,7 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.deducted": ("扣分", "Lost"),
     "scoring_place.score": ("得分", "Score"),
     "scoring_place.state": ("状态", "State"),
-    "scoring_place.excused": ("缺项", "N/A"),
+    "scoring_place.excused": ("不涉及", "N/A"),
     "scoring_place.by": ("评分部门", "Scored by"),
     "scoring_place.claimed": ("自评", "Self"),
     "scoring_place.claim": ("按自评应得 {points} 分", "worth {points} points by its own word"),
@@ -106,7 +106,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.round_of": ("{round} {value}", "{round} {value}"),
     "scoring_place.rank_of": ("第{rank}名/共{count}个", "rank {rank} of {count}"),
     "scoring_place.missing_of": ("缺{count}项，暂定", "{count} missing, provisional"),
-    "scoring_place.others_missing": ("别处缺{count}项，暂定", "{count} missing elsewhere, provisional"),
+    "scoring_place.others_missing": ("还有{count}项由别人评，暂定", "{count} left to others, provisional"),
     # Who enters
     "scoring_place.who": ("以谁的名义录入？", "In whose name?"),
     "scoring_place.voice": ("{kind}：{whose}", "{kind}: {whose}"),
@@ -138,8 +138,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.typing": ("正在填报，先按 Esc 离开", "First leave the line with Esc"),
     "scoring_place.hint.number": (
-        "回车保存，到下一项；上下键也保存；Esc 不改",
-        "Enter saves and goes on; up and down too; Esc leaves it",
+        "回车保存，到下一项；上下键也保存；填错了按 Ctrl+Z",
+        "Enter saves and goes on; up and down too; Ctrl+Z takes it back",
     ),
     "scoring_place.hint.count": (
         "有几次填几，没有填 0；回车保存，到下一项",

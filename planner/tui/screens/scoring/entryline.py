@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Protocol
 
+from rich.cells import cell_len
 from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
@@ -88,11 +89,14 @@ class EntryField(Acts, TextInput, inherit_bindings=True):
 
 
 class EntryLine(Vertical):
-    """Label and field on one line, below it what to do or what is wrong. Hidden while nothing is asked."""
+    """Label and field on one line, over it the rule where it is not in sight, below it what to do or what is
+    wrong. Hidden while nothing is asked."""
 
     DEFAULT_CSS = """
-    EntryLine { display: none; height: 2; background: $boost; }
+    EntryLine { display: none; height: auto; background: $boost; }
     EntryLine.-open { display: block; }
+    EntryLine .entry--rule { color: $text-muted; padding: 0 1; width: 100%; height: 1; }
+    EntryLine .entry--rule.-gone { display: none; }
     EntryLine .entry--label { width: auto; padding: 0 1; color: $text-accent; text-style: bold; }
     EntryLine Horizontal { height: 1; }
     EntryLine .entry--hint { color: $text-muted; padding: 0 1; width: 100%; height: 1; }
@@ -104,7 +108,8 @@ class EntryLine(Vertical):
         self.field = EntryField(typist)
 
     def compose(self) -> Iterable[Widget]:
-        """Label, field, hint."""
+        """Rule, label, field, hint."""
+        yield Static("", classes="entry--rule -gone")
         with Horizontal():
             yield Static("", classes="entry--label")
             yield self.field
@@ -115,11 +120,21 @@ class EntryLine(Vertical):
         """True while something is asked."""
         return self.has_class("-open")
 
-    def ask(self, label: str, value: str, hint: str, *, switches: bool = False) -> None:
-        """Ask for a value; what stands there goes with the first key."""
+    def ask(
+        self, about: str, asked: str, value: str, hint: str, *, rule: str = "", switches: bool = False
+    ) -> None:
+        """Ask for a value; what stands there goes with the first key.
+
+        `asked` is the question itself: what it is about gives way to it. `rule` stands over it.
+        """
         # A value on the screen needs room for itself, whatever the item is called.
-        room = max(12, self.app.size.width // 2)
-        self.query_one(".entry--label", Static).update(safe(cut(one_line(label), room)))
+        asked = cut(one_line(asked), max(12, self.app.size.width // 2))
+        room = max(12, self.app.size.width * 2 // 3 - cell_len(asked) - 2)
+        label = f"{cut(one_line(about), room)}  {asked}"
+        self.query_one(".entry--label", Static).update(safe(label))
+        above = self.query_one(".entry--rule", Static)
+        above.update(safe(cut(one_line(rule), self._width)))
+        above.set_class(not rule, "-gone")
         self.field.switches = switches
         self.field.value = value
         self.add_class("-open")
@@ -135,8 +150,12 @@ class EntryLine(Vertical):
 
     def _hint(self, words: str, wrong: bool = False) -> None:
         hint = self.query_one(".entry--hint", Static)
-        hint.update(safe(cut(one_line(words), max(20, (self.size.width or self.app.size.width) - 2))))
+        hint.update(safe(cut(one_line(words), self._width)))
         hint.set_class(wrong, "-wrong")
+
+    @property
+    def _width(self) -> int:
+        return max(20, (self.size.width or self.app.size.width) - 2)
 
     def close(self) -> None:
         """Ask nothing more."""

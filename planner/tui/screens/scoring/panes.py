@@ -174,7 +174,7 @@ def _item_columns(finder: Finder) -> list[Column[ItemRow]]:
                optional=False),
         Column("score", "scoring_place.score", rows.score_cell, width=6, align="right", optional=False),
         Column("state", "scoring_place.state", rows.state_cell, width=6, optional=False),
-        Column("excused", "scoring_place.excused", rows.excused_cell, width=4, align="right"),
+        Column("excused", "scoring_place.excused", rows.excused_cell, width=6, align="right"),
         Column("by", "scoring_place.by", lambda row: row.by, least=24, share=1),
         Column("claimed", "scoring_place.claimed", claimed, width=6, align="right"),
     ]  # fmt: skip

@@ -20,6 +20,7 @@ from planner.tui.screens.scoring.asking import (
     needs_reason,
 )
 from planner.tui.screens.scoring.forms import EntryForm, wrong_words
+from planner.tui.screens.scoring.panes import BESIDE
 from planner.tui.screens.scoring.rows import ItemRow
 from planner.tui.screens.scoring.typed import Typed, read, written, yes_no_in
 
@@ -75,9 +76,14 @@ class Typing:
         shown = "" if value is None else written(value)
         given = [written(each) for each in self._answers.values() if each is not None]
         unit = [self._screen.scheme.unit(row.unit).name] if self._screen.voice.narrow else []
-        label = "  ".join((*unit, f"{row.number} {row.title}", *given, question.words))
-        switches = question.kind == "yes_no"
-        self._screen.entry_line.ask(label, shown, self._hint(row, question), switches=switches)
+        self._screen.entry_line.ask(
+            "  ".join((*unit, f"{row.number} {row.title}")),
+            "  ".join((*given, question.words)),
+            shown,
+            self._hint(row, question),
+            rule="" if self._screen.panes.panes[BESIDE].display else row.node.indicator.text,
+            switches=question.kind == "yes_no",
+        )
 
     def _hint(self, row: ItemRow, question: Question) -> str:
         if question.or_no:
@@ -145,9 +151,9 @@ class Typing:
     def _ask_reason(self, row: ItemRow, entry: Entry) -> None:
         self._draft = entry
         kind = "decision" if self._screen.voice.kind == "meeting" else "deduction"
-        label = f"{row.number} {row.title}  {say(f'scoring_place.reason_of.{kind}')}"
+        asked = say(f"scoring_place.reason_of.{kind}")
         hint = say(f"scoring_place.hint.reason_{kind}")
-        self._screen.entry_line.ask(label, entry.reason, hint)
+        self._screen.entry_line.ask(f"{row.number} {row.title}", asked, entry.reason, hint)
 
     def _read_reason(self, row: ItemRow, words: str) -> None:
         assert self._draft is not None
