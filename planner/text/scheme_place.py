@@ -467,6 +467,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.none.weight": ("不用权重", "no weight"),
     "scheme_place.none.scale": ("与分值相同", "the same as its points"),
     "scheme_place.none.not_applicable": ("按通用规定", "as the settings say"),
+    "scheme_place.none.Indicator.rounding": ("按通用规定", "as the scheme has it"),
     "scheme_place.none.rounding": ("不取舍", "not rounded"),
     "scheme_place.none.leaf_rounding": ("不取舍", "not rounded"),
     "scheme_place.none.parent_rounding": ("不取舍", "not rounded"),
@@ -508,6 +509,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.note.Indicator.weight": (
         "与同级有权重的一起分上级剩下的分值",
         "shares with its siblings what their points leave",
+    ),
+    "scheme_place.note.Indicator.rounding": (
+        "小数位数，0 到 9；不填按“通用规定”",
+        "digits after the point; empty: as the scheme's settings say",
     ),
     "scheme_place.note.rounding": (
         "小数位数，0 到 9；不填不取舍",
