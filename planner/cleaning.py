@@ -8,6 +8,7 @@ The loader of the exchange format refuses exactly the characters that `clean_tex
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -30,6 +31,11 @@ def clean_text(text: str) -> str:
     stand for rare hanzi, are kept.
     """
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def spelled_out(text: str, spell: Callable[[str], str]) -> str:
+    """`text` with each unwanted character as `spell` writes it, for formats that can name it without it."""
+    return _UNWANTED.sub(lambda found: spell(found[0]), text)
 
 
 def unwanted_character(text: str, start: int = 0) -> re.Match[str] | None:

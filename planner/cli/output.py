@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from planner.cleaning import clean_text
+from planner.cleaning import clean_text, spelled_out
 from planner.findings import Finding, Severity, Where
 from planner.plan import Plan
 from planner.text import describe, say
@@ -21,8 +21,14 @@ _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def print_json(data: object) -> None:
-    """One JSON object, Chinese as it is."""
-    print(json.dumps(data, ensure_ascii=False, indent=1, default=_as_text))
+    """One JSON object, Chinese as it is; what a terminal would obey stands there in JSON's own escapes."""
+    words = json.dumps(data, ensure_ascii=False, indent=1, default=_as_text)
+    print(spelled_out(words, lambda character: json.dumps(character)[1:-1]))
+
+
+def print_line(words: str = "") -> None:
+    """A line of data: one line whatever the names in it hold, and nothing that a terminal obeys."""
+    print(clean_text(words).replace("\n", " "))
 
 
 def _as_text(value: object) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.cli import CONTENT_HAS_ERRORS, FINE
 from planner.cli.common import open_office, read_bytes, write_output
-from planner.cli.output import print_findings, print_json, talk
+from planner.cli.output import print_findings, print_json, print_line, talk
 from planner.departments import Department, Roster, current_name, propose, resolve, search
 from planner.office import Office
 from planner.text import say
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
             print_json([_as_json(department, roster) for department in found])
         elif found:
             for department in found:
-                print(_line(department, roster))
+                print_line(_line(department, roster))
         else:
             _suggest(words, roster)
         return FINE if found else CONTENT_HAS_ERRORS

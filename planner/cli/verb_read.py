@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.cli import CONTENT_HAS_ERRORS, FINE
 from planner.cli.common import add_output, open_office, read_bytes, read_file, write_output
-from planner.cli.output import finding_as_json, print_findings, print_json
+from planner.cli.output import finding_as_json, print_findings, print_json, print_line
 from planner.findings import Finding, has_errors
 from planner.numbering import numbers_of
 from planner.plan import ROLES, Measure, Plan
@@ -53,26 +53,27 @@ def _print_outline(plan: Plan) -> None:
     numbers = numbers_of(plan)
     clauses = sum(not measure.duty.is_empty() for task in plan.tasks for measure in task.measures)
     counts = {"sections": len(plan.sections), "tasks": len(plan.tasks), "clauses": clauses}
-    print(say("cli.read.summary", title=plan.title, year=plan.year, **counts))
+    print_line(say("cli.read.summary", title=plan.title, year=plan.year, **counts))
     for key in ("issuer", "number", "issued"):
         if value := getattr(plan, key):
-            print(say(f"cli.read.{key}", **{key: value}))
+            print_line(say(f"cli.read.{key}", **{key: value}))
     for section in plan.sections:
-        print(f"\n{numbers.sections[section.id]}、{section.title}")
+        print_line()
+        print_line(f"{numbers.sections[section.id]}、{section.title}")
         for task in plan.tasks_in(section.id):
-            print(f"  {numbers.tasks[task.id]}. {task.title}")
+            print_line(f"  {numbers.tasks[task.id]}. {task.title}")
             for measure in task.measures:
                 _print_measure(measure)
 
 
 def _print_measure(measure: Measure) -> None:
     if measure.title:
-        print(f"     - {measure.title}")
+        print_line(f"     - {measure.title}")
     for role in ROLES:
         if names := measure.duty.names(role):
-            print(f"     {say(f'role.{role}')} {'、'.join(names)}")
+            print_line(f"     {say(f'role.{role}')} {'、'.join(names)}")
     words = [target.text for target in measure.targets]
     words += [due.text for due in measure.dues]
     words += [recurrence.text for recurrence in measure.recurrences]
     if words:
-        print(f"     {' | '.join(words)}")
+        print_line(f"     {' | '.join(words)}")

@@ -18,7 +18,7 @@ from planner.cli.common import (
 )
 from planner.cli.failures import Refused
 from planner.cli.naming import find_unit
-from planner.cli.output import finding_as_json, print_findings, print_json, talk
+from planner.cli.output import finding_as_json, print_findings, print_json, print_line, talk
 from planner.departments import Roster
 from planner.office import Office
 from planner.plan import Plan
@@ -188,4 +188,4 @@ def _print_list(office: Office, *, as_json: bool) -> None:
         return
     for origin, id, title, units, indicators in (*built_in, *own):
         counts = say("cli.scheme.counts", units=units, indicators=indicators)
-        print(f"{id}  {say(f'cli.templates.{origin}')}  {title}  {counts}")
+        print_line(f"{id}  {say(f'cli.templates.{origin}')}  {title}  {counts}")

@@ -13,7 +13,7 @@ from planner.cli.assessment import find_scheme, read_results, read_sheets
 from planner.cli.common import add_output, open_office, write_output
 from planner.cli.failures import Refused
 from planner.cli.naming import find_body, find_indicator, find_unit
-from planner.cli.output import finding_as_json, print_findings, print_json, talk
+from planner.cli.output import finding_as_json, print_findings, print_json, print_line, talk
 from planner.departments import Roster
 from planner.findings import Finding, Severity, has_errors
 from planner.office import Office
@@ -146,20 +146,21 @@ def _print(dossier: Dossier, chosen: tuple[UnitResult | None, str], *, as_json: 
         print_json([{key: getattr(line, key) for key in keys} for line in lines])
         return
     for line in lines:
-        print(f"{'  ' * line.depth}{line.text}")
+        print_line(f"{'  ' * line.depth}{line.text}")
 
 
 def _print_rankings(dossier: Dossier) -> None:
     from planner.cli.plain_table import plain_lines
     from planner.sharing.papers_words import printed
 
-    print(dossier.scheme.title)
+    print_line(dossier.scheme.title)
     for unit_class in dossier.scheme.classes:
         if dossier.units(unit_class.id):
             table = _ranking(dossier, unit_class.id)
-            print(f"\n{unit_class.title}")
+            print_line()
+            print_line(unit_class.title)
             for line in plain_lines(table):
-                print(line)
+                print_line(line)
             for note in table.notes:
                 talk(f"{unit_class.title}  {printed(note)}")
 

@@ -6,7 +6,7 @@ import argparse
 
 from planner.cli import CONTENT_HAS_ERRORS, FINE
 from planner.cli.common import open_office
-from planner.cli.output import print_json, talk
+from planner.cli.output import print_json, print_line, talk
 from planner.library import Hits, Library, Template
 from planner.numbering import numbers_of
 from planner.text import say
@@ -47,7 +47,9 @@ def _print_list(templates: tuple[Template, ...], *, as_json: bool) -> None:
         return
     for template in templates:
         plan = template.plan
-        print(f"{template.key}  {say(f'cli.templates.{template.origin}')}  {plan.title}  {len(plan.tasks)}")
+        print_line(
+            f"{template.key}  {say(f'cli.templates.{template.origin}')}  {plan.title}  {len(plan.tasks)}"
+        )
 
 
 def _print_one(template: Template, *, as_json: bool) -> None:
@@ -58,11 +60,12 @@ def _print_one(template: Template, *, as_json: bool) -> None:
         print_json({**_as_json(template), "sections": sections, "tasks": tasks})
         return
     numbers = numbers_of(plan)
-    print(plan.title)
+    print_line(plan.title)
     for section in plan.sections:
-        print(f"\n{section.id}  {numbers.sections[section.id]}、{section.title}")
+        print_line()
+        print_line(f"{section.id}  {numbers.sections[section.id]}、{section.title}")
         for task in plan.tasks_in(section.id):
-            print(f"{task.id}    {numbers.tasks[task.id]}. {task.title}")
+            print_line(f"{task.id}    {numbers.tasks[task.id]}. {task.title}")
 
 
 def _print_hits(found: Hits, *, as_json: bool) -> None:
@@ -77,7 +80,7 @@ def _print_hits(found: Hits, *, as_json: bool) -> None:
     for hit in found.hits:
         title = hit.template.plan.task(hit.task).title if hit.task else hit.template.plan.title
         excerpt = "" if hit.excerpt == title else f"  {hit.excerpt}"
-        print(f"{hit.template.key}#{hit.task or ''}  {title}{excerpt}")
+        print_line(f"{hit.template.key}#{hit.task or ''}  {title}{excerpt}")
     if found.more:
         talk(say("cli.templates.more"))
 
