@@ -9,10 +9,14 @@ from typing import TypeVar
 
 from assessments.scheme import Scheme
 from assessments.sheet import Sheet
+from planner.cleaning import clean_text
 from planner.data import data_folder
 from planner.findings import Finding
 from planner.office.assessment_records import SchemeRead, SheetsRead
 from planner.sharing import files, scheme_toml, sheet_toml
+
+_LONGEST_NAME = 60
+"""Characters of a file's name: a Chinese one takes three of the 255 bytes that file systems have."""
 
 _Record = TypeVar("_Record")
 _Read = Callable[[bytes, str], tuple[_Record | None, tuple[Finding, ...]]]
@@ -49,6 +53,8 @@ def write_sheets(sheets: Iterable[Sheet], folder: Path) -> tuple[Path, ...]:
     written: list[Path] = []
     for number, sheet in enumerate(sheets, 1):
         path = folder / f"{_file_name(sheet.id)}.toml"
+        if path in written:
+            path = path.with_stem(f"{path.stem}-{number:02}")
         named = replace(sheet, id=f"{sheet.kind}-{number:02}")
         files.write_whole(path, sheet_toml.write_sheet(named).encode())
         written.append(path)
@@ -83,6 +89,6 @@ def _every(_: str) -> bool:
 
 
 def _file_name(id: str) -> str:
-    """An id without what a file system would not take."""
-    kept = "".join("-" if letter in '/\\:*?"<>|' or ord(letter) < 32 else letter for letter in id)
-    return kept.strip(" .") or "sheet"
+    """An id without what a file system or a terminal would not take."""
+    kept = "".join("-" if letter in '/\\:*?"<>|\n\t' else letter for letter in clean_text(id))
+    return kept.strip(" .")[:_LONGEST_NAME] or "sheet"

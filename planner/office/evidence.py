@@ -32,11 +32,16 @@ def as_evidence(path: Path, day: date, note: str = "") -> Evidence:
 def in_folder(folder: Path, names: Iterable[str]) -> dict[str, OnDisk | None]:
     """The files of these names in a folder as they are now; None for one that is not there.
 
-    A name that leads out of the folder is not looked for.
+    A name that leads out of the folder, or that no file can have, is not looked for.
     """
-    found: dict[str, OnDisk | None] = {}
-    for name in sorted(set(names)):
-        path = folder / name
-        inside = path.resolve().is_relative_to(folder.resolve())
-        found[name] = look_at(path) if inside and path.is_file() else None
-    return found
+    return {name: look_at(folder / name) if _is_inside(folder, name) else None for name in sorted(set(names))}
+
+
+def _is_inside(folder: Path, name: str) -> bool:
+    """Whether there is such a file, links followed, in the folder."""
+    path = folder / name
+    try:
+        return path.resolve().is_relative_to(folder.resolve()) and path.is_file()
+    # A name from elsewhere may be longer than any file's, or have a character that no file's name has.
+    except (OSError, ValueError):
+        return False

@@ -18,6 +18,7 @@ from assessments.scoring import score
 from assessments.sheet import Entry, Event, Sheet
 from planner.findings import Severity
 from planner.office import Office, sheet_desk
+from planner.office.assessment_files import write_sheets
 from planner.office.assessment_records import CellConflict, Refused, SheetPlace, Taken
 from planner.office.assessments import Assessments
 from planner.office.records import Conflict, Saved
@@ -357,6 +358,20 @@ def test_evidence_is_held_against_the_files_of_a_folder(desk: Assessments, tmp_p
     assert desk.check_evidence("qinghe") == ()
     desk.set_entry(PLACE, "t2", "letter", Entry(done=True, evidence=(escaping,)), None)
     assert {finding.code for finding in desk.check_evidence("qinghe", folder)} == {"evidence.missing"}
+
+
+@pytest.mark.parametrize("name", ["长" * 200, "a/" * 3_000, "a\x00b", "../etc", "/etc/passwd", ".", ""])
+def test_evidence_under_a_name_that_no_file_has_is_only_not_there(tmp_path: Path, name: str) -> None:
+    assert in_folder(tmp_path, [name]) == {name: None}
+
+
+def test_each_sheet_has_a_file_whatever_its_body_is_called(tmp_path: Path) -> None:
+    bodies = ("县/局", "县:局", "../局", "长" * 200, "长" * 201, "坏\x1b[2J\u202e名", " . ")
+    sheets = tuple(Sheet(body, "qinghe", "verified", body.strip("\x1b\u202e")) for body in bodies)
+    written = write_sheets(sheets, tmp_path)
+    assert len(set(written)) == len(bodies)
+    assert {path.parent for path in written} == {tmp_path}
+    assert not set("\x1b\u202e") & set("".join(path.name for path in written))
 
 
 def test_the_journal_of_a_cell_says_who_when_from_what_to_what(desk: Assessments, other: DatedOffice) -> None:
