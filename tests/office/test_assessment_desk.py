@@ -21,6 +21,7 @@ from planner.office import Office, sheet_desk
 from planner.office.assessment_files import write_sheets
 from planner.office.assessment_records import CellConflict, Refused, SheetPlace, Taken
 from planner.office.assessments import Assessments
+from planner.office.evidence import in_folder
 from planner.office.records import Conflict, Saved
 from planner.store.errors import Refusal
 from planner.text import say
