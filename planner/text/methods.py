@@ -263,7 +263,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A number in the rule makes it impossible to reckon (a division by 0). Please check the scheme.",
     ),
     "doubt.no_class_mean": (
-        "同类单位都没有得分，算不出平均分。请改用别的缺项办法，或直接给分。",
+        "同类单位都没有得分，算不出平均分。请改选“不涉及时”的处理办法，或直接给分。",
         "Nobody in the class has a score, so there is no mean. Please use another treatment or give a score.",
     ),
     "input.score": ("得分", "Score"),

@@ -85,7 +85,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit} left {count} items of its self-rating empty. It is only reference; you may go on.",
     ),
     "process.missing_score": (
-        "{unit}：“{indicator}”还没有评分。请补上，或注明不适用。",
+        "{unit}：“{indicator}”还没有评分。请补上，或记为不涉及。",
         "{unit}: “{indicator}” is not scored yet. Score it, or mark it not applicable.",
     ),
     "process.deduction_without_reason": (
@@ -93,7 +93,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}: “{indicator}” lost points and no reason is given. Write the reason.",
     ),
     "process.left_out_without_reason": (
-        "{unit}：“{indicator}”记为不适用，没有写理由。请补写。",
+        "{unit}：“{indicator}”记为不涉及，没有写理由。请补写。",
         "{unit}: “{indicator}” is marked not applicable and no reason is given. Write the reason.",
     ),
     "process.too_few_ratings": (
@@ -305,7 +305,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sheet.field.done": ("是否完成", "Done"),
     "sheet.field.day": ("日期", "Day"),
     "sheet.field.score": ("得分", "Score"),
-    "sheet.field.not_applicable": ("不适用", "Not applicable"),
+    "sheet.field.not_applicable": ("不涉及", "Not applicable"),
     "sheet.field.reason": ("理由", "Reason"),
     "sheet.field.evidence": ("佐证材料", "Evidence"),
     "sheet.field.held": ("是否开展", "Held"),

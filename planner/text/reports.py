@@ -98,7 +98,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.totals.title": ("考核得分汇总表", "Totals"),
     "report.totals.note": (
-        "应得分 = 分值 - 不涉及分；得分率 = 实得分 ÷ 应得分；总分 = 实得分 + 加减分及调整（系数、缺项还原、否决等），再按规定取舍。",
+        "应得分 = 分值 - 不涉及分；得分率 = 实得分 ÷ 应得分；总分 = 实得分 + 加减分及调整（系数、不涉及项还原、否决等），再按规定取舍。",
         "Due = points - not applicable; rate = actual ÷ due; total = actual + added or taken off (factors, vetoes and so on), rounded.",
     ),
     "report.wide.title": ("考核分项得分汇总表", "Totals by item"),

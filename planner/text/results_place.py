@@ -73,7 +73,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "还有 {count} 项未评：总分和名次是暂定的，等次评完才定。",
         "{count} items open: total and rank are provisional, the grade waits.",
     ),
-    "results.missing": ("缺 {count} 项", "{count} items open"),
+    "results.missing": ("{count} 项未评", "{count} items open"),
     "results.handed_over": ("由{body}考核", "assessed by {body}"),
     "results.and": ("；", "; "),
     "results.mark": ("{effect}（{title}）", "{effect} ({title})"),

@@ -190,7 +190,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.view.periods": ("考核周期", "Periods"),
     "scheme_place.view.assessors": ("评委", "Assessors"),
     "scheme_place.view.settings": ("基本情况和通用规定", "Front page and settings"),
-    "scheme_place.view.settings.note": ("名称、考核期、缺项、佐证时限", "title, days, n/a, evidence"),
+    "scheme_place.view.settings.note": ("名称、考核期、不涉及时、佐证时限", "title, days, n/a, evidence"),
     "scheme_place.view.asked": ("对照计划", "Beside the plan"),
     "scheme_place.view.asked.note": (
         "计划给一个单位派了什么、考了什么",

@@ -89,7 +89,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.empty_sign": ("未填", "empty"),
     "scoring_place.to_rate": ("待打分", "rate"),
     "scoring_place.look_at": ("请核对", "check"),
-    "scoring_place.missing": ("缺{count}", "{count} left"),
+    "scoring_place.missing": ("未填{count}", "{count} left"),
     "scoring_place.mark.zero": ("零分", "zero"),
     "scoring_place.mark.fail": ("否决", "veto"),
     "scoring_place.mark.minus": ("扣分", "minus"),
@@ -105,7 +105,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.total_changed": ("总分 {total}（{change}）", "total {total} ({change})"),
     "scoring_place.round_of": ("{round} {value}", "{round} {value}"),
     "scoring_place.rank_of": ("第{rank}名/共{count}个", "rank {rank} of {count}"),
-    "scoring_place.missing_of": ("缺{count}项，暂定", "{count} missing, provisional"),
+    "scoring_place.missing_of": ("{count}项未填，暂定", "{count} missing, provisional"),
     "scoring_place.others_missing": ("还有{count}项由别人评，暂定", "{count} left to others, provisional"),
     # Who enters
     "scoring_place.who": ("以谁的名义录入？", "In whose name?"),
@@ -213,7 +213,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{by} scores this item. Ctrl+U changes in whose name you enter.",
     ),
     "scoring_place.still_missing": (
-        "下面没有要填的了；这个单位还缺 {count} 项，按 F4 只看没填的",
+        "下面没有要填的了；这个单位还有 {count} 项没填，按 F4 只看没填的",
         "Nothing more below; {count} items of this unit are still missing, F4 shows them",
     ),
     "scoring_place.unit_done": (

@@ -251,15 +251,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.product": ("满分连乘各项得分率", "full marks times each item's share"),
     "why.worst_only": ("只扣失分最多的一项", "only the greatest loss is taken off"),
     "why.rescale_part": (
-        "“{item}”有合理缺项，先还原到满分",
+        "“{item}”有不涉及的项，先还原到满分",
         "“{item}” has items that do not apply: brought back to its full mark",
     ),
     "why.rescale_parent": (
-        "合理缺项，按本项应得分还原",
+        "有不涉及的项，按本项应得分还原",
         "items do not apply: brought back to the full mark of this item",
     ),
     "why.rescale_total": (
-        "合理缺项，按总分还原：得分 × 满分 ÷ 应得分",
+        "有不涉及的项，按总分还原：得分 × 满分 ÷ 应得分",
         "items do not apply: score × full mark ÷ points due",
     ),
     "why.na_rescale_total": (

@@ -87,7 +87,7 @@ def test_who_is_not_scored_to_the_end_has_no_grade_and_all_of_the_class_is_told(
     assert "1 个未评完" in heading.note
     late = next(row for row in rows if isinstance(row, StandingRow) and row.key == "t2")
     assert (late.grade, late.rank) == ("未评完", "3 暂定")
-    assert "缺 1 项" in late.remarks
+    assert "1 项未评" in late.remarks
     assert isinstance(first, StandingRow)
 
 

@@ -340,7 +340,7 @@ async def test_only_what_is_missing_is_shown_and_empties_while_typing(run: Run) 
         screen = await enter(pilot)
         await press(pilot, "f4")
         assert [row.key for row in screen.items.model.records()] == ["meetings", "reports"]
-        assert "缺2项，暂定" in screen_text(pilot)
+        assert "2项未填，暂定" in screen_text(pilot)
         await press(pilot, "enter", "4", "enter", "0", "enter")
         assert screen.items.model.records() == []
         await press(pilot, "escape")
