@@ -1,4 +1,4 @@
-"""Which rounds a scheme scores, and which days count in each (考核周期).
+"""Which rounds a scheme scores, and which days count in each (考核时段).
 
 A round that has no days of its own has those of the round around it, the outermost the scheme's window; that
 may lie across the year's end (1 December to 30 November).

@@ -94,7 +94,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "whose scores: a body or a unit by name or short name, or an assessor",
     ),
     "cli.import.kind": (
-        "评分的种类：verified 复核，self 自评，rating 评委，meeting 审定",
+        "评分的种类：verified 复核评分，self 自评，rating 评委，meeting 审定",
         "their kind: verified by the scoring body, self, an assessor's rating, of the meeting",
     ),
     "cli.import.period": (
@@ -126,8 +126,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file} is an Excel table. Say of which scheme and whose scores: planner import {file} --scheme ID --by BODY.",
     ),
     "cli.import.by_whom": (
-        "请用 --by 写明 {file} 是谁的评分：部门名称，或评委编号。",
-        "Say with --by whose scores {file} holds: the body's name, or an assessor's id.",
+        "请用 --by 写明 {file} 是谁的评分：部门或单位名称，或评委姓名。",
+        "Say with --by whose scores {file} holds: the body's or unit's name, or an assessor's.",
     ),
     "cli.import.no_scheme": (
         "工作区里没有编号为“{id}”的考核方案。请先收方案文件：planner import 方案文件。",

@@ -152,7 +152,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "key.whose.help": ("看哪一类、哪个单位的内容", "Of which class or unit"),
     "key.propose": ("由计划生成考核方案", "A scheme from the plan"),
     "key.propose.help": (
-        "按计划的任务提出指标、分值和评分单位，逐条可改",
+        "按计划的任务提出指标、分值和评分部门，逐条可改",
         "Indicators, points and scorers proposed from the plan's tasks, each to be changed",
     ),
     "key.other_scheme": ("全部方案", "All schemes"),

@@ -176,7 +176,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "input.loss": ("直接经济损失（元）", "Loss in yuan"),
     "input.events": ("事件", "Events"),
     "doubt.two_slopes": (
-        "两段扣分有两种理解，办法未定，暂按各段分别扣。请在评分标准中选定。",
+        "两段扣分有两种理解，方案没有写明，暂按各段分别扣。请在评分标准中选定。",
         "The two slopes can be read in two ways; each was taken for its own stretch. Please settle it in the rule.",
     ),
     "doubt.no_stage": (
@@ -275,7 +275,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}: “{counted}” and “{other}” disagree; “{counted}” counts for now. Please settle it.",
     ),
     "sheet.event_disagrees": (
-        "{unit}：事项“{event}”在两份表中不一致，暂按较晚的一份计。请核对。",
+        "{unit}：事件“{event}”在两份表中不一致，暂按较晚的一份计。请核对。",
         "{unit}: “{event}” differs between two sheets; the later counts for now. Please check.",
     ),
     "sheet.event_nowhere": (
@@ -283,7 +283,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}: no item and no veto counts “{event}” ({kind}). Please check its kind, its item and its round.",
     ),
     "sheet.event_outside": (
-        "{unit}：事项“{event}”（{day}）不在考核期内，没有计入。请核对日期。",
+        "{unit}：事件“{event}”（{day}）不在考核期内，没有计入。请核对日期。",
         "{unit}: “{event}” ({day}) lies outside the days assessed and was not counted. Please check the date.",
     ),
     "sheet.unknown_assessor": (
@@ -291,11 +291,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Assessor “{by}” is not on the list; the ratings of {unit} were not counted. Please add the assessor first.",
     ),
     "sheet.other_scheme": (
-        "“{by}”的评分表属于另一个办法（{scheme}），没有计入。",
+        "“{by}”的评分表属于另一个方案（{scheme}），没有计入。",
         "The sheet of “{by}” belongs to another scheme ({scheme}) and was not counted.",
     ),
     "sheet.unknown_period": (
-        "“{by}”的评分表所写周期“{period}”不在办法中，没有计入。",
+        "“{by}”的评分表所写时段“{period}”不在方案中，没有计入。",
         "The sheet of “{by}” names a round “{period}” that the scheme does not score; it was not counted.",
     ),
     "sheet.counts_nowhere": (

@@ -12,7 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "process.stage.final": ("定稿", "Final"),
     # Kinds of sheets
     "sheet.kind.self": ("自评", "Self-rated"),
-    "sheet.kind.verified": ("复核", "Verified"),
+    "sheet.kind.verified": ("复核评分", "Verified"),
     "sheet.kind.rating": ("评委", "Assessor"),
     "sheet.kind.meeting": ("审定", "Meeting"),
     # Locks
@@ -68,7 +68,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Say why it is reopened; the reason is kept in the journal.",
     ),
     "process.reveal_in_panel_only": (
-        "只有在评委打分阶段才能公开评分。",
+        "只有在评委打分阶段才能公开打分。",
         "Ratings can be revealed only while the panel rates.",
     ),
     "process.not_all_rated": (
@@ -101,7 +101,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}: only {count} assessors rated “{indicator}”; at least {least} must.",
     ),
     "process.equal_marks": (
-        "{unit}：评委{name}在“{indicator}”上给了 {mark} 分，与{other}相同。本办法不得并列，请拉开差距。",
+        "{unit}：评委{name}在“{indicator}”上给了 {mark} 分，与{other}相同。本方案不得并列，请拉开差距。",
         "{unit}: {name} gave {mark} in “{indicator}”, the same as {other}. Equal marks are not allowed here.",
     ),
     "process.assessor_has_not_rated": ("评委{name}还没有打分。", "The assessor {name} has not rated yet."),
@@ -173,7 +173,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}: the score {score} for “{indicator}” is below its limit of {limit}. Check it.",
     ),
     "sheet.meeting_only_decides": (
-        "会议只逐项审定得分；事项和备注请登记在评分部门的表里。",
+        "会议只逐项审定得分；事件和备注请写在评分部门的表里。",
         "The meeting decides scores one by one; enter events and notes in the scoring department's sheet.",
     ),
     "sheet.holds_other": (
@@ -289,14 +289,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "process.act.restore": ("恢复", "Restored"),
     "process.act.demo": ("放入示例", "Demo put in"),
     "process.act.entry": ("录入评分", "Score entered"),
-    "process.act.event": ("登记事项", "Event entered"),
+    "process.act.event": ("登记事件", "Event entered"),
     "process.act.import": ("导入", "Imported"),
     "process.act.round": ("标记是否开展", "Round marked"),
     "process.act.notes": ("修改备注", "Notes edited"),
     "process.act.remove": ("移除评分表", "Sheet removed"),
     "process.act.advance": ("进入下一阶段", "Next stage"),
     "process.act.reopen": ("退回", "Reopened"),
-    "process.act.reveal": ("公开评委评分", "Ratings revealed"),
+    "process.act.reveal": ("公开评委打分", "Ratings revealed"),
     "process.act.decision": ("会议决定", "Decision of the meeting"),
     "process.act.appeal": ("登记申诉", "Appeal entered"),
     "process.act.answer": ("答复申诉", "Appeal answered"),
@@ -319,12 +319,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "sheet.field.text": ("内容", "Text"),
     "sheet.field.count": ("次数", "Count"),
     "sheet.field.points": ("分值", "Points"),
-    "sheet.field.share": ("共享单位数", "Shared by"),
-    "sheet.field.place": ("排名次序", "Place among them"),
+    "sheet.field.share": ("共几个单位", "Shared by"),
+    "sheet.field.place": ("本单位排第几", "Place among them"),
     "sheet.field.repeated": ("重复发生", "Repeated"),
     "sheet.field.severity": ("事故等级", "Severity"),
     "sheet.field.deaths": ("死亡人数", "Deaths"),
-    "sheet.field.injured": ("受伤人数", "Injured"),
+    "sheet.field.injured": ("重伤人数", "Injured"),
     "sheet.field.loss": ("损失（元）", "Loss (yuan)"),
     "sheet.field.responsible": ("是否有责任", "Responsible"),
     "sheet.field.concealed": ("瞒报", "Concealed"),

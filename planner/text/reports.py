@@ -314,7 +314,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "score_form.by_rule": ("{inputs}；得分由程序算出", "{inputs}; the score is worked out"),
     "score_form.by_hand": ("得分", "the score"),
     "score_form.events": (
-        "有关事项在台账中登记；已核实无其他情况的，“是否完成”填“是”",
+        "有关事件在台账中登记；已核实无其他情况的，“是否完成”填“是”",
         "Events are kept in the ledger; answer yes under Done where nothing else was found",
     ),
     # How words are printed

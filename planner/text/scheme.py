@@ -178,19 +178,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is no grade {name}. Is {near} meant?",
     ),
     "scheme.unknown_period": (
-        "没有编号为“{name}”的考核周期。请改为已有的，或先补上。",
+        "没有编号为“{name}”的考核时段。请改为已有的，或先补上。",
         "There is no period {name}. Use one that is there, or add it.",
     ),
     "scheme.unknown_period_near": (
-        "没有编号为“{name}”的考核周期，是不是“{near}”？",
+        "没有编号为“{name}”的考核时段，是不是“{near}”？",
         "There is no period {name}. Is {near} meant?",
     ),
     "scheme.unknown_level": (
-        "级别“{name}”不在本办法的级别中。请改为已有的，或先补上。",
+        "级别“{name}”不在本方案的级别中。请改为已有的，或先补上。",
         "The level {name} is not among the scheme's levels. Use one that is there, or add it.",
     ),
     "scheme.unknown_level_near": (
-        "级别“{name}”不在本办法的级别中，是不是“{near}”？",
+        "级别“{name}”不在本方案的级别中，是不是“{near}”？",
         "The level {name} is not among the scheme's levels. Is {near} meant?",
     ),
     "scheme.unknown_body": (
@@ -429,7 +429,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{grade} ends at {upper}, below where it begins: {lower}.",
     ),
     "scheme.bands_gap": (
-        "“{grade}”到 {upper} 分，“{above}”从 {lower} 分起，如 {example} 分不在任何一档。本程序按下限归入“{grade}”；请在办法中写明。",
+        "“{grade}”到 {upper} 分，“{above}”从 {lower} 分起，如 {example} 分不在任何一档。本程序按下限归入“{grade}”；请在方案中写明。",
         "{grade} ends at {upper}, {above} begins at {lower}: {example} is in neither. It counts as {grade} here, by its lower bound; please say so in the paper.",
     ),
     "scheme.bands_overlap": (

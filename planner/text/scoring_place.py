@@ -127,7 +127,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.rating.note": ("只看到自己打的分", "sees only the own ratings"),
     "scoring_place.meeting.note": ("会议改动得分，要写理由", "changes scores, with a reason"),
     "scoring_place.self.note": ("只看本单位", "this unit only"),
-    "scoring_place.which_round": ("哪一期？", "Which round?"),
+    "scoring_place.which_round": ("哪个时段？", "Which round?"),
     "scoring_place.whole_year": ("全年", "Whole year"),
     # Typing
     "scoring_place.yes": ("是", "yes"),

@@ -544,7 +544,7 @@ async def test_where_there_are_rounds_one_of_them_is_chosen(run: Run) -> None:
     async with run(office_with(desk)) as pilot:
         await enter(pilot)
         await press(pilot, "ctrl+u", "enter")
-        assert "哪一期" in screen_text(pilot)
+        assert "哪个时段" in screen_text(pilot)
         await press(pilot, "end", "enter")
         await rest(pilot)
         assert assessment(pilot).voice == Voice("verified", "", "q2")
