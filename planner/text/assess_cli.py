@@ -148,7 +148,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # score
     "cli.score.help": (
-        "按考核方案和评分表计算得分、名次、等次，并说明每个分数的来历",
+        "按考核方案和评分表计算得分、名次、等次，并说明得分的来历",
         "work out scores, ranks and grades, and how each number came to be",
     ),
     "cli.score.description": (

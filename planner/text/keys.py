@@ -68,7 +68,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "key.last.help": ("到最后一行", "To the last line"),
     "key.open": ("打开", "Open"),
     "key.open.help": ("打开光标所在的一行", "Open what the cursor is on"),
-    "key.why": ("分数来历", "Why this number"),
+    "key.why": ("得分来历", "Why this number"),
     "key.why.help": (
         "光标所在的分数是怎样一步步算出来的",
         "How the number under the cursor came to be, step by step",

@@ -2,8 +2,8 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     # where a score comes from
-    "why_dialog.heading": ("分数来历：{unit}", "Where the score comes from: {unit}"),
-    "why_dialog.heading_item": ("分数来历：{unit} > {item}", "Where the score comes from: {unit} > {item}"),
+    "why_dialog.heading": ("得分来历：{unit}", "Where the score comes from: {unit}"),
+    "why_dialog.heading_item": ("得分来历：{unit} > {item}", "Where the score comes from: {unit} > {item}"),
     "why_dialog.open": ("展开/收起", "Open/close"),
     "why_dialog.copy": ("复制本行及以下", "Copy with all below"),
     "why_dialog.nothing": ("这个单位不考核这一项，没有得分。", "This unit is not scored in this item."),
@@ -22,7 +22,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.view.years": ("与上年比", "Last year"),
     "results.view.panel": ("评委", "Panel"),
     "results.view.what_if": ("推演", "What if"),
-    "results.why": ("分数来历", "Why this number"),
+    "results.why": ("得分来历", "Why this number"),
     "results.next_view": ("换看法", "Next view"),
     "results.export": ("导出", "Export"),
     "results.find": ("查找", "Find"),

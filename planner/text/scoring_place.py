@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "help.scoring": (
-        "给各单位评分。左栏是单位，中间是这个单位的指标，右栏是评分标准、佐证和得分的由来。\n"
+        "给各单位评分。左栏是单位，中间是这个单位的指标，右栏是评分标准、佐证和得分的来历。\n"
         "光标停在一项上按回车，输入数字再按回车，就自动到下一项；一列可以一直这样输下去。输入法开着也可以，全角数字能认。\n"
         "“是/否”用空格切换。扣了分的会问理由。几个数的一个接一个问。F2 可以填全部内容。\n"
         "只评少数几项的部门和评委，先按 Ctrl+U 选自己，输完一个单位会自动到下一个单位。\n"
@@ -65,7 +65,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.next_open_unit": ("下一个没填完的单位", "Next unfinished unit"),
     "scoring_place.previous_open_unit": ("上一个没填完的单位", "Previous unfinished unit"),
     "scoring_place.only_missing": ("只看没填的", "Only missing"),
-    "scoring_place.why_action": ("得分由来", "Why"),
+    "scoring_place.why_action": ("得分来历", "Why"),
     "scoring_place.edit": ("填写全部内容", "Everything of the item"),
     "scoring_place.clear": ("清除填报", "Clear"),
     "scoring_place.add": ("添加佐证或事件", "Add evidence or event"),
