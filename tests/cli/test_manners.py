@@ -85,6 +85,20 @@ def test_a_verb_does_not_load_the_screens(tmp_path: Path) -> None:
     assert done.stdout.strip().splitlines()[-1] == "[]"
 
 
+@pytest.mark.parametrize("typed", ["--help", "score --help", "import --help", "departments yjj"])
+def test_what_scores_nothing_does_not_load_the_scoring(tmp_path: Path, typed: str) -> None:
+    heavy = ("assessments", "cattrs", "openpyxl", "planner.assessment_codec", "planner.assessing")
+    watched = (
+        f"import sys; from planner.cli import run\ntry: run({typed.split()!r})\nexcept SystemExit: pass\n"
+        f"print([name for name in {heavy!r} if name in sys.modules])"
+    )
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", watched], env=environment, capture_output=True, encoding="utf-8"
+    )
+    assert done.stdout.strip().splitlines()[-1] == "[]"
+
+
 def test_a_text_that_is_no_plan_is_1_with_the_reason(
     planner: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -65,6 +65,10 @@ LATER = (
     "tomli_w",
     "planner.reading",
     "planner.departments.matching",
+    "assessments",
+    "planner.assessing",
+    "planner.assessment_codec",
+    "planner.tui.assessment",
 )
 
 
