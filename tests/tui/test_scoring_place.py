@@ -747,7 +747,7 @@ async def test_the_rule_the_words_and_the_reckoning_stand_beside(run: Run) -> No
         await settle(pilot)
         shown = screen_text(pilot)
         assert "酌情评分。" in shown
-        assert f"复核  {EMERGENCY}" in shown
+        assert f"复核评分  {EMERGENCY}" in shown
         assert "两次培训无签到" in shown
 
 
