@@ -17,6 +17,7 @@ Language: TypeAlias = Literal["zh", "en"]
 AREAS = (
     "screens",
     "keys",
+    "history",
     "common",
     "exchange",
     "store",

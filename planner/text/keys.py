@@ -143,6 +143,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "以哪个部门、评委或单位的名义录入",
         "In whose name one enters: department, assessor, unit, meeting",
     ),
+    "key.history": ("考核日志", "Journal"),
+    "key.history.help": (
+        "谁在什么时候把什么改成了什么，退回的理由",
+        "Who changed what, when, and why a stage went back",
+    ),
+    "key.appeals": ("申诉和复核", "Appeals"),
+    "key.appeals.help": (
+        "登记单位的申诉，写明答复和复核得分",
+        "Enter a unit's appeal, answer it, with a score",
+    ),
     "key.panel": ("评委分歧", "The panel"),
     "key.panel.help": (
         "先议哪几份打分，评委之间差多少、谁松谁严",

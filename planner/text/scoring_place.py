@@ -8,7 +8,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "只评少数几项的部门和评委，先按 Ctrl+U 选自己，输完一个单位会自动到下一个单位。\n"
         "左右键换单位，Shift+右 到下一个没填完的单位，F4 只看没填的，Ctrl+K 看得分怎么来的。\n"
         "Ctrl+D 记为不涉及，Delete 清除，Ctrl+N 添加佐证或事件，Ctrl+U 换身份（哪个部门、评委、单位自评、会议）。\n"
-        "F8 看本阶段还差什么，进入下一阶段或退回。Ctrl+O 导入 Excel 评分，Ctrl+E 导出空白评分表。",
+        "F8 看本阶段还差什么，进入下一阶段或退回。Ctrl+O 导入 Excel 评分，Ctrl+E 导出空白评分表。\n"
+        "Ctrl+P 里有“考核日志”（谁改了什么、为什么退回）和“申诉和复核”。",
         "Units are scored here. Units on the left, the items of one in the middle; the rule, the evidence and how the "
         "score came about on the right.\n"
         "Enter on an item, a number, Enter: the next item is asked. A whole column can be typed like this, also with "
@@ -21,7 +22,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ctrl+D: not applicable; Delete clears; Ctrl+N adds evidence or an event; Ctrl+U changes in whose name you "
         "enter.\n"
         "F8 shows what this stage still lacks, leads on to the next or back. Ctrl+O takes scores from Excel, Ctrl+E "
-        "writes an empty form.",
+        "writes an empty form.\n"
+        "Ctrl+P has the journal (who changed what, why a stage went back) and the appeals.",
     ),
     # Panes and columns
     "scoring_place.units": ("单位", "Units"),
@@ -291,8 +293,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.events.points": ("{points} 分", "{points} points"),
     "scoring_place.event.heading": ("登记事件", "An event"),
     "scoring_place.event.note": (
-        "回车到下一行，最后一行回车保存；Ctrl+S 直接保存",
-        "Enter goes on, on the last line it saves; Ctrl+S saves at once",
+        "上下键换行；用不到的空着，填好按 Ctrl+S 保存",
+        "Up and down change the line; leave empty what is not needed; Ctrl+S saves",
     ),
     "scoring_place.event.no_kind": ("请选事件类别", "choose its kind"),
     "scoring_place.event.kind": ("类别", "Kind"),
@@ -354,6 +356,35 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.stage.why.note": ("理由会和您的名字一起记入日志", "kept in the journal with your name"),
     "scoring_place.stage.now": ("现在的阶段：{stage}", "The stage is now {stage}"),
     "scoring_place.stage.revealed": ("评委打分已公开", "The ratings are revealed"),
+    # Appeals
+    "scoring_place.appeals.heading": ("申诉和复核", "Appeals"),
+    "scoring_place.appeals.new": ("登记一件申诉", "Enter an appeal"),
+    "scoring_place.appeals.not_now": (
+        "公示以后、定稿以前才能登记",
+        "only after publication and before the result is final",
+    ),
+    "scoring_place.appeals.whole": ("总分和等次", "Total and grade"),
+    "scoring_place.appeals.item.note": ("光标所在的指标", "the item under the cursor"),
+    "scoring_place.appeals.about": ("对什么申诉？", "Against what?"),
+    "scoring_place.appeals.text": ("单位申诉的内容和理由", "What the unit says, and why"),
+    "scoring_place.appeals.open": ("待答复：{text}", "open: {text}"),
+    "scoring_place.appeals.stands": ("维持：{answer}", "stands: {answer}"),
+    "scoring_place.appeals.changed": ("改为 {score} 分：{answer}", "now {score}: {answer}"),
+    "scoring_place.appeals.answer": ("复核意见（答复）", "Answer"),
+    "scoring_place.appeals.score": ("复核后得分", "Score after review"),
+    "scoring_place.appeals.score.note": ("维持原分就空着", "Empty where the score stands"),
+    "scoring_place.appeals.entered": (
+        "申诉已登记。到“申诉复核”阶段再答复",
+        "The appeal is entered. It is answered in the stage of appeals",
+    ),
+    "scoring_place.appeals.answered": (
+        "已答复，得分已按复核结果计算",
+        "Answered; the score follows the review",
+    ),
+    "scoring_place.appeals.meanwhile": (
+        "别人刚刚答复了这件申诉，请再看一下",
+        "Somebody answered this appeal just now; look again",
+    ),
     # Files
     "scoring_place.which_file": ("导入哪份评分？（.xlsx、.toml）", "Which scores? (.xlsx, .toml)"),
     "scoring_place.whose_scores": ("这是谁的评分？", "Whose scores are these?"),

@@ -31,6 +31,7 @@ from planner.tui.work import Done, problem_words, start
 if TYPE_CHECKING:
     from planner.departments import Roster
     from planner.findings import Finding
+    from planner.office.assessment_records import JournalLine
     from planner.plan import Plan
     from planner.tui.assessment import Loaded, OpenAssessment
 
@@ -61,6 +62,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         Use("export"),
         Use("panel"),
         Use("what_if"),
+        Use("history"),
         Use("language"),
         Use("theme"),
         Use("next_place"),
@@ -179,6 +181,19 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def do_what_if(self) -> None:
         self.show("results", "what_if")
+
+    def do_history(self) -> None:
+        """What was changed in the open assessment."""
+        from planner.tui.dialogs.history import MOST, HistoryDialog, told
+
+        held = self.assessment
+        if held is None:
+            return
+
+        def read(lines: tuple[JournalLine, ...]) -> None:
+            self.push_screen(HistoryDialog(told(lines, held.scheme, held.course, held.viewer)))
+
+        self.work(lambda: held.port.journal(held.scheme.id, most=MOST), read, group="history")
 
     def do_export(self) -> None:
         from planner.tui.exporting import export
@@ -327,6 +342,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             return self.blocked(f"go:{action}")
         if action in ("panel", "what_if"):
             return self.blocked("go:results")
+        if action == "history":
+            return self._lacking("assessment")
         if action == "export" and self.session is None:
             return say("common.no_plan_open")
         if action.startswith("go:") and not is_built(action[3:]):

@@ -134,6 +134,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("whose", "assessment", ("ctrl+b",)),
     Action("propose", "assessment"),
     Action("other_scheme", "assessment"),
+    Action("history", "assessment"),
+    Action("appeals", "assessment"),
     Action("duplicate", "assessment"),
     Action("kind", "departments"),
     Action("succeed", "departments"),

@@ -12,6 +12,7 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
+from assessments.process import Course
 from assessments.rules.add import Add, Honour
 from assessments.rules.delay import Delay
 from assessments.rules.linear import Linear
@@ -20,9 +21,10 @@ from assessments.sheet import Entry, Event, Evidence, Sheet
 from assessments.tree import Node
 from planner.findings import Finding, Severity, Where
 from planner.office import Office
-from planner.office.assessment_records import CellConflict, SheetPlace
+from planner.office.assessment_records import CellConflict, JournalLine, SheetPlace
 from planner.tui.app import PlannerApp
 from planner.tui.assessment import OpenAssessment, Voice
+from planner.tui.dialogs.history import told
 from planner.tui.screens.scoring import rows
 from planner.tui.screens.scoring.asking import answered, as_score, needs_reason, way_of
 from planner.tui.screens.scoring.screen import ScoringScreen
@@ -807,3 +809,67 @@ def test_the_fakes_are_what_these_tests_take_them_for() -> None:
     assert isinstance(CellConflict(Entry(), None, "李同事", AT), CellConflict)
     assert Event("x", "t1", "praise").count == 1
     assert REPORTS.by == PUBLIC
+
+
+# Appeals, the journal
+
+
+async def test_an_appeal_is_entered_and_answered_with_another_score(run: Run) -> None:
+    desk = FakeAssessments()
+    async with run(office_with(desk)) as pilot:
+        screen = await enter(pilot)
+        held = assessment(pilot)
+        course = desk._change(SCHEME.id, lambda course: replace(course, stage="published"))
+        assert isinstance(course, Course)
+        held.moved_to(course)
+        await settle(pilot)
+        screen.perform("appeals")
+        await press(pilot, "enter", "enter", *"复核", "enter")
+        await settle(pilot)
+        (appeal,) = desk.course(SCHEME.id).appeals
+        assert (appeal.unit, appeal.text, bool(appeal.indicator)) == (screen.unit, "复核", True)
+        course = desk._change(SCHEME.id, lambda course: replace(course, stage="appeal"))
+        assert isinstance(course, Course)
+        held.moved_to(course)
+        await settle(pilot)
+        screen.perform("appeals")
+        await press(pilot, "enter", *"属实", "enter", "1", "enter")
+        await settle(pilot)
+        (appeal,) = desk.course(SCHEME.id).appeals
+        assert (appeal.answer, appeal.changed) == ("属实", Decimal(1))
+
+
+async def test_the_journal_is_shown_in_words(run: Run) -> None:
+    desk = FakeAssessments()
+    async with run(office_with(desk)) as pilot:
+        screen = await enter(pilot)
+        row = screen.items.current
+        assert row is not None
+        assessment(pilot).enter(row.unit, row.key, Entry(score=Decimal(2)))
+        await settle(pilot)
+        screen.planner.perform("history")
+        await settle(pilot)
+        assert "考核日志" in screen_text(pilot)
+        assert f"{row.title}  得分" in screen_text(pilot)
+
+
+def test_the_journal_keeps_ratings_hidden_until_they_are_revealed() -> None:
+    place = SheetPlace(SCHEME.id, "rating", "a")
+    line = JournalLine(AT, "office", "entry", "change", "sheet", place, "t1", "", "", "score", None, "87")
+    open_course = Course(SCHEME.id, "panel")
+    (hidden,) = told([line], SCHEME, open_course)
+    assert "87" not in hidden.words
+    (own,) = told([line], SCHEME, open_course, viewer="a")
+    (shown,) = told([line], SCHEME, replace(open_course, revealed=True))
+    assert "87" in own.words
+    assert "87" in shown.words
+
+
+async def test_arrows_lead_from_line_to_line_in_the_form_of_an_event(run: Run) -> None:
+    desk = judging()
+    async with run(office_with(desk)) as pilot:
+        await enter(pilot)
+        await press(pilot, "enter", "down", "enter")
+        await press(pilot, "6", "-", "1", "down", "down", "市", "ctrl+s")
+        (event,) = desk.held[PLACE].events
+        assert (event.day, event.text) == (date(2027, 6, 1), "市")

@@ -40,6 +40,10 @@ class Line:
     choices: tuple[tuple[str, str], ...] = ()
 
 
+class Lines(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The lines of a form. They scroll with the focus: the arrows are the form's, from line to line."""
+
+
 class LineForm(Form):
     """A form that takes one line for each field, so that a dozen fit into a small window.
 
@@ -69,7 +73,7 @@ class LineForm(Form):
         self._note = note
 
     def body(self) -> Iterable[Widget]:
-        with VerticalScroll(can_focus=False):
+        with Lines():
             for at, line in enumerate(self._lines):
                 with Horizontal():
                     yield Static(safe(cut(one_line(line.words), LABEL - 1)), classes="form--label")

@@ -8,7 +8,7 @@ from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.assessment import Change
 from planner.tui.display import notify
-from planner.tui.screens.scoring import acting, files, stage, voices
+from planner.tui.screens.scoring import acting, appeals, files, stage, voices
 from planner.tui.screens.scoring.ground import ScoringGround
 from planner.tui.screens.scoring.panes import BESIDE, ITEMS, UNITS
 from planner.tui.widgets.fields import FilterLine
@@ -35,6 +35,7 @@ class ScoringScreen(ScoringGround):
         Use("new", "scoring_place.add"),
         Use("evidence"),
         Use("events"),
+        Use("appeals"),
         Use("voice"),
         Use("check", "scoring_place.check"),
         Use("find", "scoring_place.find"),
@@ -161,6 +162,9 @@ class ScoringScreen(ScoringGround):
 
     def do_events(self) -> None:
         acting.show_all_events(self)
+
+    def do_appeals(self) -> None:
+        appeals.show(self)
 
     def do_voice(self) -> None:
         voices.choose(self)

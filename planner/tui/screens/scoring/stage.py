@@ -139,6 +139,8 @@ def check(screen: ScoringGround) -> None:
             _reopen(screen)
         elif answer == "reveal":
             _reveal(screen)
+        elif answer == "appeals":
+            screen.perform("appeals")
         elif answer is not None and answer.startswith("cell "):
             unit, _, indicator = answer.removeprefix("cell ").partition(" ")
             screen.show_cell(unit, indicator)
@@ -180,6 +182,8 @@ def _answers(scheme: Scheme, course: Course, found: Sequence[Finding]) -> list[C
         answers.append(
             Choice("reveal", say("scoring_place.stage.reveal"), say("scoring_place.stage.reveal.note"))
         )
+    if course.stage in ("published", "appeal"):
+        answers.append(Choice("appeals", say("key.appeals"), say("key.appeals.help")))
     if _earlier(scheme, course):
         answers.append(
             Choice("reopen", say("scoring_place.stage.reopen"), say("scoring_place.stage.reopen.note"))
