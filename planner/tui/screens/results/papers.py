@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from planner.text import say
 from planner.tui.dialogs.choose import Choice, Choose
-from planner.tui.dialogs.confirm import Confirm
 from planner.tui.dialogs.files import FileDialog
 from planner.tui.display import notify, one_line
+from planner.tui.exporting import ask_where
 
 if TYPE_CHECKING:
     from assessments.reports.dossier import Dossier
@@ -100,28 +99,9 @@ def _ask_file(
 
         app.work(job, written, group="export")
 
-    def chosen(path: Path | None) -> None:
-        if path is None:
-            return
-        right = path.suffix.lower() == ending
-        _sure(app, path if right else path.with_name(path.name + ending), write)
-
     name = default_name(assessment, result, what) + ending
     dialog = FileDialog(say("results.where"), usual_folder(), endings=(ending,), saving=True, name=name)
-    app.push_screen(dialog, chosen)
-
-
-def _sure(app: PlannerApp, path: Path, write: Callable[[Path], None]) -> None:
-    """Write; over a file that is there only when told to."""
-    if not path.exists():
-        write(path)
-        return
-
-    def answered(yes: bool | None) -> None:
-        if yes:
-            write(path)
-
-    app.push_screen(Confirm("export.overwrite", yes="export.overwrite.yes", name=path.name), answered)
+    ask_where(app, dialog, write, (ending,))
 
 
 def default_name(assessment: OpenAssessment, result: UnitResult | None, what: str) -> str:

@@ -16,10 +16,10 @@ from planner.findings import Finding
 from planner.plan import FIRST_YEAR, LAST_YEAR
 from planner.text import say
 from planner.tui.dialogs.choose import Choice, Choose
-from planner.tui.dialogs.confirm import Confirm
 from planner.tui.dialogs.files import FileDialog
 from planner.tui.dialogs.form import Field, Form
-from planner.tui.display import notify, one_line
+from planner.tui.display import notify
+from planner.tui.exporting import ask_where, file_name
 from planner.tui.screens.home import usual_folder
 from planner.tui.screens.scheme.reading import whole_of
 
@@ -248,21 +248,7 @@ def export(app: PlannerApp, scheme: Scheme) -> None:
 
         app.work(lambda: port.export_scheme(scheme, path), written, group="export")
 
-    def chosen(path: Path | None) -> None:
-        if path is None:
-            return
-        target = path if path.suffix.lower() == ".toml" else path.with_name(path.name + ".toml")
-        if not target.exists():
-            write(target)
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                write(target)
-
-        app.push_screen(Confirm("export.overwrite", yes="export.overwrite.yes", name=target.name), answered)
-
-    title = "".join(letter for letter in one_line(scheme.title) if letter not in '\\/:*?"<>|').strip(" .")
-    name = (title[:60] or scheme.id) + ".toml"
+    name = (file_name(scheme.title) or scheme.id) + ".toml"
     where = say("scheme_place.export_where")
-    app.push_screen(FileDialog(where, usual_folder(), endings=(".toml",), saving=True, name=name), chosen)
+    dialog = FileDialog(where, usual_folder(), endings=(".toml",), saving=True, name=name)
+    ask_where(app, dialog, write, (".toml",))

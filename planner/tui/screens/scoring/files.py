@@ -10,9 +10,9 @@ from assessments.sheet import SheetKind, sheet_id
 from planner.office.assessment_records import Refused, SheetPlace, SheetsRead, Taken
 from planner.text import say
 from planner.tui.dialogs.choose import Choice, Choose
-from planner.tui.dialogs.confirm import Confirm
 from planner.tui.dialogs.files import FileDialog
 from planner.tui.display import notify, one_line
+from planner.tui.exporting import ask_where, file_name
 from planner.tui.screens.home import usual_folder
 from planner.tui.screens.scoring.stage import Findings
 from planner.tui.widgets.textpane import Para
@@ -153,39 +153,25 @@ def hand_out(screen: ScoringGround) -> None:
         if answer == "form":
             _ask_body(screen, "scoring_place.whose_form", lambda place: _form(screen, place))
         elif answer == "sheets":
-            _ask_file(screen, screen.scheme.title, lambda path: _sheets(screen, path))
+            _ask_file(screen, file_name(screen.scheme.title), lambda path: _sheets(screen, path))
 
     screen.app.push_screen(Choose(say("scoring_place.export_what"), choices, typing=False), chosen)
 
 
 def _form(screen: ScoringGround, place: SheetPlace) -> None:
-    _ask_file(screen, f"{place.by}.xlsx", lambda path: _write_form(screen, place, path))
+    name = file_name(place.by) + ".xlsx"
+    _ask_file(screen, name, lambda path: _write_form(screen, place, path), (".xlsx",))
 
 
-def _ask_file(screen: ScoringGround, name: str, write: Callable[[Path], None]) -> None:
-    kept = "".join(letter for letter in one_line(name) if letter not in '\\/:*?"<>|').strip(" .")
-
-    def chosen(path: Path | None) -> None:
-        if path is None or not path.exists():
-            if path is not None:
-                write(path)
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                write(path)
-
-        screen.app.push_screen(
-            Confirm("export.overwrite", yes="export.overwrite.yes", name=path.name), answered
-        )
-
-    dialog = FileDialog(say("export.where"), usual_folder(), saving=True, name=kept[:60])
-    screen.app.push_screen(dialog, chosen)
+def _ask_file(
+    screen: ScoringGround, name: str, write: Callable[[Path], None], endings: tuple[str, ...] = ()
+) -> None:
+    dialog = FileDialog(say("export.where"), usual_folder(), endings=endings, saving=True, name=name)
+    ask_where(screen.app, dialog, write, endings)
 
 
 def _write_form(screen: ScoringGround, place: SheetPlace, path: Path) -> None:
     scheme, sheet = screen.scheme, screen.open.sheet(place)
-    path = path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
     known = any(each.id == sheet_id(place.kind, place.by, place.period) for each in screen.open.board.sheets)
 
     def job() -> None:
