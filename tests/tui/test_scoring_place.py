@@ -26,7 +26,7 @@ from planner.tui.app import PlannerApp
 from planner.tui.assessment import OpenAssessment, Voice
 from planner.tui.dialogs.history import told
 from planner.tui.screens.scoring import rows
-from planner.tui.screens.scoring.asking import answered, as_score, needs_reason, way_of
+from planner.tui.screens.scoring.asking import answered, as_score, line_questions, needs_reason, way_of
 from planner.tui.screens.scoring.screen import ScoringScreen
 from planner.tui.screens.scoring.typed import number_in, read, typed_day, yes_no_in
 from planner.tui.widgets.rowmodel import Group
@@ -873,3 +873,11 @@ async def test_arrows_lead_from_line_to_line_in_the_form_of_an_event(run: Run) -
         await press(pilot, "6", "-", "1", "down", "down", "市", "ctrl+s")
         (event,) = desk.held[PLACE].events
         assert (event.day, event.text) == (date(2027, 6, 1), "市")
+
+
+def test_the_meeting_is_asked_for_a_score_whatever_the_rule_looks_at() -> None:
+    item = Indicator("a", "培训", points=Decimal(4), rule=Linear(target=Decimal(100)))
+    node = Node(item, item.kind, Decimal(4))
+    (asked,) = line_questions(node, "meeting")
+    assert asked.kind == "score"
+    assert way_of(node, "meeting") == "line"

@@ -57,7 +57,12 @@ def way_of(node: Node, kind: SheetKind) -> Way:
 
 
 def line_questions(node: Node, kind: SheetKind) -> tuple[Question, ...]:
-    """What is asked while typing down the column: all that is required, else whatever can be typed."""
+    """What is asked while typing down the column: all that is required, else whatever can be typed.
+
+    The meeting decides on scores: a number typed in its name is never taken for a figure of the rule.
+    """
+    if kind == "meeting":
+        return (Question("score", "score", say("input.score")),)
     asked = questions(node, kind)
     needed = tuple(each for each in asked if each.required) or asked
     undone = any(each.name == "done" for each in asked)
