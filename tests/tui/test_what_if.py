@@ -239,10 +239,11 @@ async def test_a_number_can_be_typed(run: Run) -> None:
         await opened(pilot, "what_if")
         await to_item(pilot, "training")
         await press(pilot, "f2")
-        pilot.app.screen.query_one(TextInput).value = "十"
-        await press(pilot, "ctrl+s")
-        assert "请填 0 或更大的数字" in screen_text(pilot)
-        pilot.app.screen.query_one(TextInput).value = "12.5"
+        for typed in ("十", "-1", "1e999999"):
+            pilot.app.screen.query_one(TextInput).value = typed
+            await press(pilot, "ctrl+s")
+            assert "请填 0 或更大的数字" in screen_text(pilot)
+        pilot.app.screen.query_one(TextInput).value = "１２。５"
         await press(pilot, "ctrl+s")
         assert view_of(pilot).trial.amount("training") == Decimal("12.5")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
-
 from textual import on
 from textual.timer import Timer
 
@@ -32,6 +30,7 @@ from planner.tui.screens.results.trial_rows import (
 )
 from planner.tui.screens.results.view import View
 from planner.tui.screens.results.wording import Wording
+from planner.tui.screens.scheme.reading import number_of
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane
 from planner.tui.widgets.rows import RowList
@@ -240,8 +239,9 @@ class WhatIfView(View):
         ]
 
         def typed(values: dict[str, str] | None) -> None:
-            if values is not None:
-                self.trial.weigh(row.indicator, Decimal(values["to"]), keep=values["way"] == "keep")
+            points = number_of(values["to"]) if values is not None else None
+            if values is not None and points is not None:
+                self.trial.weigh(row.indicator, points, keep=values["way"] == "keep")
                 self._show()
 
         self.app.push_screen(Form(row.title, fields, check=lambda values: _wrong(values["to"])), typed)
@@ -295,8 +295,5 @@ class WhatIfView(View):
 
 def _wrong(typed: str) -> str:
     """What is wrong with a typed weight."""
-    try:
-        value = Decimal(typed)
-    except InvalidOperation:
-        return say("what_if.no_number")
-    return "" if value.is_finite() and value >= ZERO else say("what_if.no_number")
+    value = number_of(typed)
+    return "" if value is not None and value >= ZERO else say("what_if.no_number")
