@@ -192,7 +192,7 @@ class RowModel(Generic[R]):
         if column is not None:
             self.rows = list(self._sorted(column, rows))
         else:
-            self.rows = _without_empty_groups(rows) if self.filter_words else rows
+            self.rows = without_empty_groups(rows) if self.filter_words else rows
 
     def _sorted(self, column: Column[R], rows: list[R | Group]) -> list[R]:
         by = column.sort or (lambda record: one_line(column.cell(record)))
@@ -200,7 +200,8 @@ class RowModel(Generic[R]):
         return sorted(records, key=by, reverse=self.descending)
 
 
-def _without_empty_groups(rows: list[R | Group]) -> list[R | Group]:
+def without_empty_groups(rows: Iterable[R | Group]) -> list[R | Group]:
+    """The rows without headings that have nothing below them."""
     kept: list[R | Group] = []
     for row in rows:
         if isinstance(row, Group) and kept and isinstance(kept[-1], Group):

@@ -25,7 +25,7 @@ from planner.tui.screens.results.view import View
 from planner.tui.screens.results.wording import Wording
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane
-from planner.tui.widgets.rowmodel import Group
+from planner.tui.widgets.rowmodel import Group, without_empty_groups
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, TextPane
 
@@ -76,7 +76,7 @@ class RankingView(View):
         self._wording = wording
         rows = standing_rows(wording)
         if self._only_open:
-            rows = _with_headings(row for row in rows if isinstance(row, Group) or row.result.missing)
+            rows = without_empty_groups(row for row in rows if isinstance(row, Group) or row.result.missing)
         self.rows.fill(rows)
         self._show_unit()
 
@@ -140,15 +140,3 @@ def _leaves(score: Score) -> Iterator[Score]:
         yield score
     for child in score.children:
         yield from _leaves(child)
-
-
-def _with_headings(rows: Iterator[StandingRow | Group]) -> list[StandingRow | Group]:
-    """The rows without headings that have nothing below them."""
-    kept: list[StandingRow | Group] = []
-    for row in rows:
-        if isinstance(row, Group) and kept and isinstance(kept[-1], Group):
-            kept.pop()
-        kept.append(row)
-    if kept and isinstance(kept[-1], Group):
-        kept.pop()
-    return kept
