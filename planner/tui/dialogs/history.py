@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -24,7 +24,7 @@ MOST = 500
 """Lines that are read; older ones are kept, but are not on the screen."""
 
 
-_TWICE = frozenset({"stage", "step.day", "step.by"})
+_TWICE = frozenset({"stage", "step.day", "step.by", "appeal.day", "appeal.id"})
 """Fields that say again what the step into a stage, its day and who took it say."""
 
 
@@ -68,6 +68,9 @@ def _words(line: JournalLine, names: _Names, *, secret: bool) -> str:
     place = line.place
     whose = names.assessors.get(place.by, place.by) if place is not None else ""
     where = names.units.get(line.unit, line.unit), names.items.get(line.indicator, line.indicator)
+    if line.field in ("appeal.unit", "appeal.indicator"):
+        known = {**names.units, **names.items}
+        line = replace(line, new=known.get(line.new or "", line.new))
     parts = [" > ".join(part for part in where if part), _field(line)]
     if secret:
         parts.append(say("history.hidden"))
