@@ -83,11 +83,6 @@ class Bench(Acts, Vertical):
         return scheme
 
     @property
-    def is_filled(self) -> bool:
-        """True once a scheme is shown."""
-        return self._scheme is not None
-
-    @property
     def shown(self) -> RowList[Any]:
         """The list of the present part."""
         lists: dict[View, RowList[Any]] = {

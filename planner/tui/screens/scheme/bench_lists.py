@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
@@ -240,8 +240,3 @@ def found_rows(findings: tuple[Finding, ...], scheme: Scheme) -> list[Found | Gr
             where = scheme_place_words(each.where, scheme) or say("scheme_place.front")
             shown.append(Found(each, where, nth))
     return shown
-
-
-def matcher(text: Callable[[object], str]) -> Callable[[object, str], bool]:
-    """A filter that looks for every word in what a row is about."""
-    return lambda row, words: all(word in text(row).casefold() for word in words.casefold().split())
