@@ -17,7 +17,6 @@ Language: TypeAlias = Literal["zh", "en"]
 AREAS = (
     "screens",
     "keys",
-    "history",
     "common",
     "exchange",
     "store",
@@ -41,6 +40,7 @@ AREAS = (
     "scheme_place",
     "scoring_place",
     "results_place",
+    "history",
 )
 """Those of the first picture come first: the others are not loaded before a word of theirs is wanted."""
 
