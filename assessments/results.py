@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -47,6 +47,16 @@ class Score:
     events: tuple[Event, ...] = ()
     missing: tuple[str, ...] = ()
     doubts: tuple[Finding, ...] = ()
+
+    def all(self) -> Iterator[Score]:
+        """This score and all below it, from above, in order."""
+        yield self
+        for child in self.children:
+            yield from child.all()
+
+    def leaves(self) -> Iterator[Score]:
+        """The items under it, in order; none where a unit has no items, as one assessed elsewhere."""
+        return (score for score in self.all() if score.indicator and not score.children)
 
     def find(self, indicator: str) -> Score | None:
         """The score of one indicator, here or below; None where there is none."""
@@ -95,6 +105,12 @@ class PeriodScore:
     steps: tuple[Step, ...] = ()
     parts: tuple[PeriodScore, ...] = ()
 
+    def all(self) -> Iterator[PeriodScore]:
+        """This period and all inside it, the outer ones first."""
+        yield self
+        for part in self.parts:
+            yield from part.all()
+
 
 @dataclass(frozen=True, slots=True)
 class UnitResult:
@@ -125,6 +141,11 @@ class UnitResult:
     folded: Decimal | None = None
     bonus: Decimal = ZERO
     former: tuple[str, ...] = ()
+
+    def rounds(self) -> Iterator[PeriodScore]:
+        """Every period of the year, the outer ones first."""
+        for period in self.periods:
+            yield from period.all()
 
 
 @dataclass(frozen=True, slots=True)

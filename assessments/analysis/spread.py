@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -49,8 +48,9 @@ def spreads(scheme: Scheme, results: Results, unit_class: str) -> tuple[Spread, 
         held = [each for each in results.in_class(unit_class) if each.rank is not None or not ranked]
         scores: dict[str, list[Score]] = {}
         for result in held:
-            for score in _all(result.main):
-                scores.setdefault(score.indicator, []).append(score)
+            for score in result.main.all():
+                if score.indicator and score.state == "scored":
+                    scores.setdefault(score.indicator, []).append(score)
         parts = [parts_of(scheme, result) for result in held]
         totals = [result.raw for result in held]
         return tuple(
@@ -74,14 +74,6 @@ def _spread(indicator: str, scores: list[Score], share: Decimal | None) -> Sprea
         share,
         not any(score.children for score in scores),
     )
-
-
-def _all(score: Score) -> Iterable[Score]:
-    """The scores below one that were scored, from above."""
-    for child in score.children:
-        if child.state == "scored":
-            yield child
-        yield from _all(child)
 
 
 def _share(indicator: str, parts: list[Parts], totals: list[Decimal]) -> Decimal | None:

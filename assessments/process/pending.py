@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from assessments.numbers import plain
 from assessments.process.course import Course, Stage
-from assessments.results import PeriodScore, Results, Score
+from assessments.results import Results, Score
 from assessments.rules.given import Given
 from assessments.scheme import Scheme
 from assessments.sheet import Sheet
@@ -50,33 +50,20 @@ def appeals_until(scheme: Scheme, course: Course) -> date | None:
     return published + timedelta(days=(scheme.settings.publicity_days or 0) + days)
 
 
-def leaves(score: Score) -> Iterator[Score]:
-    """The leaves under a score, in order; none where the unit has no items, as one assessed elsewhere."""
-    if score.indicator and not score.children:
-        yield score
-    for child in score.children:
-        yield from leaves(child)
-
-
 def _cells(facts: _Facts) -> Iterator[tuple[str, str, Score]]:
     """Unit, period and score of every leaf. Where there are periods, each period's own tree is looked at,
     and what is scored once for the year."""
     for result in facts.results.units:
         in_periods: set[str] = set()
-        for period, main in _trees(result.periods):
-            for leaf in leaves(main):
+        for period in result.rounds():
+            if not period.held or period.main is None or period.parts:
+                continue
+            for leaf in period.main.leaves():
                 in_periods.add(leaf.indicator)
-                yield result.unit, period, leaf
-        for leaf in leaves(result.main):
+                yield result.unit, period.period, leaf
+        for leaf in result.main.leaves():
             if leaf.indicator not in in_periods:
                 yield result.unit, "", leaf
-
-
-def _trees(periods: tuple[PeriodScore, ...]) -> Iterator[tuple[str, Score]]:
-    for period in periods:
-        if period.held and period.main is not None and not period.parts:
-            yield period.period, period.main
-        yield from _trees(period.parts)
 
 
 def _self(facts: _Facts) -> Iterator[Finding]:
@@ -87,7 +74,7 @@ def _self(facts: _Facts) -> Iterator[Finding]:
         for unit, row in sheet.entries.items()
     }
     for result in facts.results.units:
-        wanted = {leaf.indicator for leaf in leaves(result.main) if _asks_the_unit(facts, leaf)}
+        wanted = {leaf.indicator for leaf in result.main.leaves() if _asks_the_unit(facts, leaf)}
         if not wanted:
             continue
         count = len(wanted - said.get(result.unit, set()))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assessments.numbers import rounded
-from assessments.results import PeriodScore, Results, Score, UnitResult
+from assessments.results import Results, Score, UnitResult
 from assessments.rules import Rule
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
 from assessments.sheet import Event
@@ -90,7 +90,7 @@ def score_in(result: UnitResult, indicator: str) -> Score | None:
     found = result.main.find(indicator)
     if found is not None:
         return found
-    for tree in reversed(tuple(_trees(result.periods))):
+    for tree in reversed(_period_trees(result)):
         found = tree.find(indicator)
         if found is not None:
             return found
@@ -99,12 +99,9 @@ def score_in(result: UnitResult, indicator: str) -> Score | None:
 
 def trees_of(result: UnitResult) -> tuple[Score, ...]:
     """Every tree of a unit: that of the year and those of its periods, each once."""
-    trees = {id(tree): tree for tree in (result.main, *_trees(result.periods))}
+    trees = {id(tree): tree for tree in (result.main, *_period_trees(result))}
     return tuple(trees.values())
 
 
-def _trees(periods: tuple[PeriodScore, ...]) -> Iterator[Score]:
-    for period in periods:
-        if period.main is not None and period.held:
-            yield period.main
-        yield from _trees(period.parts)
+def _period_trees(result: UnitResult) -> tuple[Score, ...]:
+    return tuple(each.main for each in result.rounds() if each.main is not None and each.held)

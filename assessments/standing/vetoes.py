@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -82,7 +82,7 @@ def mandatory_missed(ground: Ground, result: UnitResult) -> tuple[Held, ...]:
     missed = {
         score.indicator: score
         for tree in trees_of(result)
-        for score in _all(tree)
+        for score in tree.all()
         if score.indicator in items and score.state == "scored" and settled(score.value) < settled(score.due)
     }
     return tuple(
@@ -94,12 +94,6 @@ def _missed(title: str, effect: Effect, score: Score) -> Held:
     reason = Step("why.mandatory_missed", score.value, (), {"item": title, "due": score.due})
     arguments = {"value": score.value, "due": score.due}
     return Held(Mark(score.indicator, effect, (), arguments), title, (reason,))
-
-
-def _all(score: Score) -> Iterator[Score]:
-    yield score
-    for child in score.children:
-        yield from _all(child)
 
 
 def _stage(score: ScoreTrigger | None) -> Stage:

@@ -55,7 +55,7 @@ def lines_of(scheme: Scheme, result: UnitResult) -> tuple[WhyLine, ...]:
 def lines_of_item(scheme: Scheme, result: UnitResult, indicator: str) -> tuple[WhyLine, ...]:
     """What leads to one indicator's score, in every round in which it is scored; nothing where it is not."""
     teller = _Teller(scheme, result.unit)
-    rounds = [each for each in _rounds(result.periods) if each.main is not None]
+    rounds = [each for each in result.rounds() if each.main is not None]
     lines: list[WhyLine] = []
     for each in rounds:
         score = each.main.find(indicator) if each.main is not None else None
@@ -83,12 +83,6 @@ def _level(name: str) -> str:
 def _said(area: str, name: str) -> str:
     key = f"{area}.{name}"
     return say(key) if key in pairs() else name
-
-
-def _rounds(periods: tuple[PeriodScore, ...]) -> Iterator[PeriodScore]:
-    for each in periods:
-        yield each
-        yield from _rounds(each.parts)
 
 
 class _Teller:
@@ -167,9 +161,7 @@ class _Teller:
 
     def _year(self, result: UnitResult) -> Iterator[WhyLine]:
         """What is scored once for the year, beside the rounds."""
-        told = {
-            child.indicator for each in _rounds(result.periods) if each.main for child in each.main.children
-        }
+        told = {child.indicator for each in result.rounds() if each.main for child in each.main.children}
         rest = [child for child in result.main.children if child.indicator not in told]
         if rest:
             yield WhyLine(0, say("explain.year"), place=("units", result.unit))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual import on
 
 from assessments.analysis.outlook import outlook
-from assessments.results import Score, UnitResult
+from assessments.results import UnitResult
 from assessments.rules.panel import Panel
 from assessments.scoring import Board
 from planner.text import say
@@ -126,17 +126,10 @@ def _open_items(wording: Wording, result: UnitResult, *, revealed: bool) -> str:
     panel = {each.id for each in wording.scheme.indicators if isinstance(each.rule, Panel)} if hidden else ()
     titles = [
         say("results.hidden_marks" if score.indicator in panel else "results.item", item=title)
-        for score in _leaves(result.main)
+        for score in result.main.leaves()
         if score.state == "missing" and (title := wording.item(score.indicator))
     ]
     names = say("results.and").join(titles[:_MOST_OPEN])
     if len(titles) > _MOST_OPEN:
         names = say("results.open_more", names=names, count=len(titles))
     return say("results.open_items", names=names)
-
-
-def _leaves(score: Score) -> Iterator[Score]:
-    if not score.children:
-        yield score
-    for child in score.children:
-        yield from _leaves(child)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from assessments.numbers import ZERO, plain, rounded
-from assessments.results import PeriodScore, Score, UnitResult
+from assessments.results import Score, UnitResult
 from assessments.scheme import Scheme, Unit
 from assessments.sheet import Entry, SheetKind
 from assessments.tree import Node
@@ -218,23 +218,11 @@ def scores_in(result: UnitResult | None, period: str) -> dict[str, Score]:
         return {}
     main = result.main
     if period:
-        found = next((each for each in _rounds(result.periods) if each.period == period), None)
+        found = next((each for each in result.rounds() if each.period == period), None)
         if found is None or found.main is None:
             return {}
         main = found.main
-    return {score.indicator: score for score in _all(main)}
-
-
-def _rounds(periods: tuple[PeriodScore, ...]) -> Iterator[PeriodScore]:
-    for period in periods:
-        yield period
-        yield from _rounds(period.parts)
-
-
-def _all(score: Score) -> Iterator[Score]:
-    yield score
-    for child in score.children:
-        yield from _all(child)
+    return {score.indicator: score for score in main.all()}
 
 
 def unscored(node: Node) -> Score:
