@@ -275,6 +275,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} weightings tried: {firm} of {of} units keep their rank in all",
     ),
     "what_if.swap.ahead": ("与前一名{other}差 {gap} 分，要互换：", "{gap} behind {other}; to swap:"),
+    "what_if.swap.ahead_tied": (
+        "与{other}并列第 {rank} 名，要排到它前面：",
+        "Shares rank {rank} with {other}; to stand before it:",
+    ),
+    "what_if.swap.behind_tied": (
+        "与{other}并列第 {rank} 名，它要排到前面：",
+        "Shares rank {rank} with {other}; for it to stand before this one:",
+    ),
     "what_if.swap.by_item": ("调“{item}”，由 {now} 到 {to}", "{item} from {now} to {to}"),
     "what_if.swap.not_by_item": ("只调“{item}”换不过来", "{item} alone cannot do it"),
     "what_if.swap.least": (

@@ -15,10 +15,11 @@ from assessments.sheet import Entry
 from planner.office.assessment_files import demo
 from planner.text import set_language
 from planner.tui.app import PlannerApp
-from planner.tui.screens.results.neighbours import look_for, neighbours_of
+from planner.tui.screens.results.neighbours import look_for, neighbours_of, swap_paragraphs
 from planner.tui.screens.results.trial import Trial
 from planner.tui.screens.results.trial_rows import TrialRow, weight_rows
 from planner.tui.screens.results.what_if import WhatIfView
+from planner.tui.screens.results.wording import Wording
 from planner.tui.widgets.fields import TextInput
 from tests.assessment_samples import SCHEME, rating, verified
 from tests.tui.assessment_fakes import FakeAssessments
@@ -159,6 +160,22 @@ def test_the_change_that_is_named_swaps_the_neighbours_indeed() -> None:
     trial.weigh(found.ahead_least.indicator, found.ahead_least.to)
     ranks = {unit: trial.board.results.of(unit).rank or 99 for unit in ("t1", "t2")}
     assert ranks["t2"] < ranks["t1"]
+
+
+def test_neighbours_with_one_rank_are_said_to_share_it() -> None:
+    sheet = verified()
+    alike = {**sheet.entries, "t1": sheet.entries["t2"]}
+    same = Board.of(SCHEME, (replace(sheet, entries=alike, events=()),))
+    assert same.results.of("t1").rank == same.results.of("t2").rank
+    wording = Wording(SCHEME, same.results)
+    told = {
+        unit: [para.text for para in swap_paragraphs(wording, same, look_for(same, unit, "training"))]
+        for unit in ("t1", "t2")
+    }
+    rank = same.results.of("t1").rank
+    assert f"与白鹭镇并列第 {rank} 名，它要排到前面：" in told["t1"]
+    assert f"与青石镇并列第 {rank} 名，要排到它前面：" in told["t2"]
+    assert not any("0 分" in line for line in (*told["t1"], told["t2"][0]))
 
 
 def test_a_nudge_in_the_demo_county_is_done_before_the_eye_sees_it() -> None:

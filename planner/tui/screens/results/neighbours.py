@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessments.analysis.swaps import Swap, smallest_swap, swap_by
+from assessments.results import UnitResult
 from assessments.scoring import Board
 from planner.text import say
 from planner.tui.screens.results.wording import Wording, number
@@ -53,9 +54,7 @@ def swap_paragraphs(wording: Wording, board: Board, found: Neighbours) -> Iterat
     """What overtakes the unit ahead, by this item and by the least change, and what lets the next one by."""
     result = board.results.of(found.unit)
     if found.ahead:
-        gap = number(board.results.of(found.ahead).total - result.total)
-        words = {"gap": gap, "other": wording.unit(found.ahead)}
-        yield Para(say("what_if.swap.ahead", **words), "strong")
+        yield _heading(wording, board, "ahead", result, found.ahead)
         if found.item and found.by_item is None:
             yield Para(say("what_if.swap.not_by_item", item=wording.item(found.item)))
         elif found.by_item is not None:
@@ -64,12 +63,19 @@ def swap_paragraphs(wording: Wording, board: Board, found: Neighbours) -> Iterat
     else:
         yield Para(say("what_if.swap.first"), "strong")
     if found.behind:
-        gap = number(result.total - board.results.of(found.behind).total)
-        words = {"gap": gap, "other": wording.unit(found.behind)}
-        yield Para(say("what_if.swap.behind", **words), "strong")
+        yield _heading(wording, board, "behind", result, found.behind)
         yield _least(wording, found.behind_least)
     if result.missing:
         yield Para(say("what_if.swap.unfinished"), "muted")
+
+
+def _heading(wording: Wording, board: Board, side: str, result: UnitResult, other: str) -> Para:
+    """How far the neighbour is, or that both share their rank."""
+    held, name = board.results.of(other), wording.unit(other)
+    if held.rank == result.rank:
+        return Para(say(f"what_if.swap.{side}_tied", other=name, rank=held.rank or 0), "strong")
+    gap = number(abs(held.total - result.total))
+    return Para(say(f"what_if.swap.{side}", gap=gap, other=name), "strong")
 
 
 def _least(wording: Wording, swap: Swap | None) -> Para:
