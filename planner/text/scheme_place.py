@@ -58,6 +58,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.counts": ("{units} 个单位，{items} 项指标", "{units} units, {items} indicators"),
     "scheme_place.take_for": ("用于哪一年、哪个县？", "For which year and county?"),
     "scheme_place.title.note": ("年份会随上面的年度改", "its year follows the year above"),
+    "scheme_place.region.note": (
+        "写全称，如青禾县；依据和条款里的县名随它改",
+        "in full, such as 青禾县; it stands in basis and articles too",
+    ),
     "scheme_place.taken.note": (
         "单位名单、分值、标准随后都可以改",
         "units, points and rules can all be changed afterwards",

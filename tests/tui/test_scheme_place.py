@@ -139,6 +139,31 @@ async def test_a_ready_scheme_is_taken_for_this_year(run: Run, office: FakeOffic
         assert len(office.assessments.kept) == 2
 
 
+async def test_a_ready_scheme_is_offered_for_year_and_place_of_the_open_plan(run: Run) -> None:
+    own = replace(plan("plan01", 2028), region="临江县", issuer="临江县安委办")
+    office = FakeOffice(own)
+    made_up = replace(SCHEME, id="b1", basis="《青禾县考核办法》（青安委〔2027〕3号）")
+    office.assessments.builtin_schemes = lambda: (made_up,)  # type: ignore[method-assign]
+    async with run(office) as pilot:
+        await go(pilot)
+        app = pilot.app
+        assert isinstance(app, PlannerApp)
+        await press(pilot, "ctrl+n", "enter")
+        assert [field.value for field in app.screen.query(TextInput)] == [
+            "2027",
+            "2027年度安全生产考核办法",
+            "",
+            "",
+        ]
+        await press(pilot, "escape")
+        app.open_plan(office.open_plan("plan01"), "scheme")
+        await rest(pilot)
+        await press(pilot, "ctrl+n", "enter", "ctrl+s")
+        taken = scheme_of(pilot)
+        assert (taken.year, taken.region, taken.issuer) == (2028, "临江县", "临江县安委办")
+        assert (taken.title, taken.basis) == ("临江县2028年度安全生产考核办法", "《临江县考核办法》")
+
+
 async def test_a_scheme_of_the_workspace_is_taken_for_another_year(run: Run, office: FakeOffice) -> None:
     async with run(office) as pilot:
         await go(pilot)

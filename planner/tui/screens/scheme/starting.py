@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Record = TypeVar("Record")
 GROUP = "open-assessment"
+_NUMBER = re.compile(r"（[^（）]*〔\d{4}〕\d+号）$")
+"""The number of a paper behind its title."""
 
 
 def keep(app: PlannerApp, scheme: Scheme) -> None:
@@ -54,7 +56,7 @@ def take_ready(app: PlannerApp) -> None:
 
         def chosen(answer: str | None) -> None:
             if answer in by_id:
-                ask_year(app, by_id[answer])
+                ask_year(app, by_id[answer], ready=True)
             elif answer is not None:
                 take(app, answer.partition("/")[2])
 
@@ -77,7 +79,7 @@ def _bare_title(scheme: Scheme) -> str:
 
 
 def _counts(scheme: Scheme) -> str:
-    return say("scheme_place.counts", units=len(scheme.units), items=len(scheme.indicators))
+    return say("scheme_place.counts", units=len(scheme.units), items=len(scheme.scored()))
 
 
 def take(app: PlannerApp, id: str) -> None:
@@ -86,9 +88,19 @@ def take(app: PlannerApp, id: str) -> None:
     app.work(lambda: port.open_scheme(id).record, lambda scheme: ask_year(app, scheme), group="ready-schemes")
 
 
-def ask_year(app: PlannerApp, scheme: Scheme) -> None:
-    """Ask for year and title of the copy, make and open it."""
-    today = app.office.today()
+def ask_year(app: PlannerApp, scheme: Scheme, *, ready: bool = False) -> None:
+    """Ask for year and title of the copy, make and open it.
+
+    A ready scheme is offered for the year and place of the open plan, else for this year and no place: its
+    own is invented, as is the number of its paper. One of the workspace keeps its place.
+    """
+    plan = app.session.record if app.session is not None else None
+    offered = plan.year if plan is not None else app.office.today().year
+    region, issuer = scheme.region, scheme.issuer
+    if ready:
+        region, issuer = (plan.region, plan.issuer) if plan is not None else ("", "")
+        scheme = replace(scheme, basis=_NUMBER.sub("", scheme.basis))
+    title = titled(scheme, offered, region)
 
     def check(values: Mapping[str, str]) -> str:
         year = whole_of(values["year"])
@@ -99,49 +111,50 @@ def ask_year(app: PlannerApp, scheme: Scheme) -> None:
     def made(values: dict[str, str] | None) -> None:
         if values is not None:
             year = whole_of(values["year"]) or scheme.year
-            id, region = app.office.assessments.new_id(), values["region"]
-            copy = copied(scheme, id, year, values["title"], region)
-            keep(app, replace(copy, issuer=values["issuer"]))
+            # A title that nobody wrote anew follows year and county.
+            own = values["title"] if values["title"] != title else titled(scheme, year, values["region"])
+            copy = copied(scheme, app.office.assessments.new_id(), year, values["region"])
+            keep(app, replace(copy, title=own, issuer=values["issuer"]))
             if year != scheme.year:
                 notify(app, say("scheme_place.days_moved", years=year - scheme.year), seconds=10)
 
     asked = [
-        Field("year", "home.year_field", str(today.year)),
-        Field("title", "scheme_place.field.title", titled(scheme, today.year), "scheme_place.title.note"),
-        Field("region", "scheme_place.field.region", scheme.region),
-        Field("issuer", "scheme_place.field.issuer", scheme.issuer, "scheme_place.taken.note"),
+        Field("year", "home.year_field", str(offered)),
+        Field("title", "scheme_place.field.title", title, "scheme_place.title.note"),
+        Field("region", "scheme_place.field.region", region, "scheme_place.region.note"),
+        Field("issuer", "scheme_place.field.issuer", issuer, "scheme_place.taken.note"),
     ]
     app.push_screen(Form(say("scheme_place.take_for"), asked, check=check), made)
 
 
-def titled(scheme: Scheme, year: int) -> str:
-    """The title with the new year in the place of the old."""
-    return scheme.title.replace(str(scheme.year), str(year))
+def titled(scheme: Scheme, year: int, region: str) -> str:
+    """The title with the new year and place instead of the old."""
+    title = scheme.title.replace(str(scheme.year), str(year))
+    return title.replace(scheme.region, region) if scheme.region else title
 
 
-def copied(scheme: Scheme, id: str, year: int, title: str, region: str) -> Scheme:
-    """The scheme for another year and county, every day in it so many years later.
-
-    A title that nobody wrote anew follows year and county.
-    """
-    if re.sub(r"\d{4}", "", title) == re.sub(r"\d{4}", "", scheme.title):
-        title = titled(scheme, year)
-        if scheme.region and region:
-            title = title.replace(scheme.region, region)
-    later = _later(scheme, year - scheme.year)
-    return replace(later, id=id, year=year, title=title, region=region)
+def copied(scheme: Scheme, id: str, year: int, region: str) -> Scheme:
+    """The scheme for another year and county: every day in it so many years later, the county's name in its
+    words, articles and units the new one."""
+    names = (scheme.region, region) if len(scheme.region) > 1 else ("", "")
+    moved = _moved(replace(scheme, id=id), year - scheme.year, names)
+    return replace(moved, year=year, title=titled(scheme, year, region), region=region)
 
 
-def _later(record: Record, years: int) -> Record:
-    """A record with all of its days moved by whole years; 29 February becomes the 28th."""
+def _moved(record: Record, years: int, names: tuple[str, str]) -> Record:
+    """A record with all of its days moved by whole years, 29 February to the 28th, and a name replaced."""
     held: Any = record
+    if isinstance(held, str):
+        return cast("Record", held.replace(*names) if names[0] else held)
     if isinstance(held, date):
         day = 28 if (held.month, held.day) == (2, 29) else held.day
         return cast("Record", held.replace(year=held.year + years, day=day))
     if isinstance(held, tuple):
-        return cast("Record", tuple(_later(each, years) for each in held))
+        return cast("Record", tuple(_moved(each, years, names) for each in held))
     if dataclasses.is_dataclass(held) and not isinstance(held, type):
-        values = {field.name: _later(getattr(held, field.name), years) for field in dataclasses.fields(held)}
+        values = {
+            field.name: _moved(getattr(held, field.name), years, names) for field in dataclasses.fields(held)
+        }
         return cast("Record", replace(held, **values))
     return record
 
