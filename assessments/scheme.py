@@ -429,6 +429,11 @@ class Scheme:
         """The indicators right under one, in order; the outermost for ""."""
         return tuple(each for each in self.indicators if each.parent == parent)
 
+    def scored(self) -> tuple[Indicator, ...]:
+        """The indicators that are scored themselves, in order: those that no other stands under."""
+        above = {each.parent for each in self.indicators}
+        return tuple(each for each in self.indicators if each.id not in above)
+
     def with_indicator(self, changed: Indicator) -> Scheme:
         """The scheme with the indicator of the same id replaced."""
         held = tuple(changed if each.id == changed.id else each for each in self.indicators)

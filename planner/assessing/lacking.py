@@ -12,8 +12,11 @@ from planner.plan import Measure, Plan, Task
 from planner.timing import occurrences
 
 
-def find_lacks(plan: Plan, bodies: Bodies, scheme: Scheme) -> Iterator[Finding]:
-    """Tasks and measures that nobody carries, words that name nobody, indicators that nobody can score."""
+def find_lacks(plan: Plan, bodies: Bodies, scheme: Scheme, of_nobody: int) -> Iterator[Finding]:
+    """Tasks and measures that nobody carries, words that name nobody, indicators that nobody can score.
+
+    `of_nobody` counts what is asked of all townships where none is known.
+    """
     for task in plan.tasks:
         if not task.measures:
             yield _finding("propose.no_measure", Severity.WARNING, task, None)
@@ -24,8 +27,9 @@ def find_lacks(plan: Plan, bodies: Bodies, scheme: Scheme) -> Iterator[Finding]:
         if unit.id not in scored:
             where = Where(path=("units", unit.id))
             yield Finding("propose.not_scored", Severity.NOTE, where, {"unit": unit.name})
-    if any(held.id == TOWNSHIPS for held in scheme.classes) and not scheme.units_of(TOWNSHIPS):
-        yield Finding("propose.no_townships", Severity.WARNING, Where(path=("classes", TOWNSHIPS)))
+    if of_nobody:
+        where = Where(path=("classes", TOWNSHIPS))
+        yield Finding("propose.no_townships", Severity.WARNING, where, {"count": of_nobody})
     holders = {held.id: held.title for held in scheme.classes} | {held.id: held.name for held in scheme.units}
     for holder, name in holders.items():
         alone = sum(each.applies == (holder,) and not each.scorers for each in scheme.indicators)

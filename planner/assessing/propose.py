@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -44,12 +46,15 @@ def propose(
     `townships` are the names of the county's townships; `members` says who belongs to a collective that the
     plan does not list ({"各行业主管部门": ("县教育局", …)}); `overseer` is the body that scores what the
     issuing office itself carries (县委督查室). `leave_out` are ids of indicators of an earlier
-    proposal that nobody wants: the others share their points. What is left open is in the findings.
+    proposal that nobody wants: the others share their points. What is left open is in the findings; what
+    all townships are asked where none is known is not in the scheme.
     """
     with exact():
         bodies = bodies_of(plan, roster, townships, members)
         scored = tuple(role for role in ROLES if weights.of(role) > 0)
-        items = tuple(item for item in items_of(plan, bodies, scored) if item.id not in leave_out)
+        asked = tuple(item for item in items_of(plan, bodies, scored) if item.id not in leave_out)
+        known = {held for unit in bodies.units for held in (unit.id, unit.unit_class)}
+        items = _counted(item for item in asked if item.holder in known)
         points = _points(items, bodies, weights)
         units = tuple(unit for unit in bodies.units if {unit.id, unit.unit_class} & points.keys())
         needed = {*points, *(unit.unit_class for unit in units)}
@@ -73,7 +78,15 @@ def propose(
             overrides=tuple(_overrides(items, points, bodies, plan.year)),
         )
         reasons = {reason.indicator: reason for _, reason in made}
-        return Proposal(scheme, reasons, tuple(find_lacks(plan, bodies, scheme)))
+        findings = find_lacks(plan, bodies, scheme, len(asked) - len(items))
+        return Proposal(scheme, reasons, tuple(findings))
+
+
+def _counted(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The items, each with how many of its measure and holder there still are."""
+    held = tuple(items)
+    counts = Counter((item.holder, item.measure.id) for item in held)
+    return tuple(replace(item, of=counts[item.holder, item.measure.id]) for item in held)
 
 
 def _points(items: tuple[Item, ...], bodies: Bodies, weights: Weights) -> dict[str, dict[str, Decimal]]:

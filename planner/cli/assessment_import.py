@@ -62,7 +62,7 @@ def _take_scheme(office: Office, data: bytes, document: str, *, force: bool) -> 
         if isinstance(desk.save_scheme(scheme, held.revision, "import"), Conflict):
             raise Refused("cli.import.busy_scheme", id=scheme.id)
     print(scheme.id)
-    counts = {"units": len(scheme.units), "indicators": len(scheme.indicators)}
+    counts = {"units": len(scheme.units), "indicators": len(scheme.scored())}
     talk(say("cli.import.scheme_done", id=scheme.id, title=scheme.title, **counts))
     return FINE
 

@@ -175,7 +175,7 @@ def _as_json(scheme: Scheme, proposal: Proposal | None) -> dict[str, object]:
 def _print_list(office: Office, *, as_json: bool) -> None:
     """The schemes that come with the program, then those of the workspace."""
     built_in = [
-        ("builtin", each.id, each.title, len(each.units), len(each.indicators))
+        ("builtin", each.id, each.title, len(each.units), len(each.scored()))
         for each in office.assessments.builtin_schemes()
     ]
     own = [

@@ -34,8 +34,12 @@ def scheme_of_change(change: Change) -> str:
 
 def scheme_head(data: Data) -> Data:
     """What is kept beside a scheme's document for lists."""
-    counts = {key: len(cast(Mapping[str, object], data.get(key) or {})) for key in ("units", "indicators")}
-    return {**{key: data.get(key, "") for key in ("title", "year", "issuer", "region", "plan")}, **counts}
+    units = cast(Mapping[str, object], data.get("units") or {})
+    indicators = cast(Mapping[str, Mapping[str, object]], data.get("indicators") or {})
+    above = {each.get("parent") for each in indicators.values()}
+    named = {key: data.get(key, "") for key in ("title", "year", "issuer", "region", "plan")}
+    # Headings are not scored and not counted.
+    return {**named, "units": len(units), "indicators": len(indicators.keys() - above)}
 
 
 def course_head(data: Data) -> Data:

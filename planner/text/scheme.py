@@ -116,8 +116,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "task “{task}” says “{name}” without naming bodies; please say which",
     ),
     "propose.no_townships": (
-        "计划中有各乡镇的任务，但没有乡镇名单，请补充考核对象",
-        "the plan has tasks for all townships, but none is known; please add them as units",
+        "计划要求各乡镇的 {count} 项没有列入：没有乡镇名单。请填上乡镇名单，重新提出",
+        "{count} items for all townships are left out: none is known. Fill in the townships and propose again",
     ),
     "propose.not_scored": ("{unit}只负责督促，不列为考核对象", "{unit} only supervises and is not assessed"),
     "propose.no_scorer": (

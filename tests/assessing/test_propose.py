@@ -189,6 +189,35 @@ def test_a_measure_s_points_are_shared_by_what_it_asks(roster: Roster) -> None:
     assert points == [Decimal(25), Decimal(25), Decimal(50)]
 
 
+def test_what_is_left_out_is_not_counted_among_the_parts_any_more(roster: Roster) -> None:
+    many = Measure(
+        "meas01",
+        "甲",
+        duty=Duty(lead=("县公安局",)),
+        targets=(Target("检查60家", "at_least", Decimal(60), "家"), Target("明显改善")),
+        dues=(Due("6月底前", date(2026, 6, 30)),),
+    )
+    plan = one_measure(many)
+    first = propose(plan, roster)
+    assert {reason.points.arguments["of"] for reason in first.reasons.values()} == {3}
+    less = propose(plan, roster, leave_out=[next(iter(first.reasons))])
+    assert [reason.points.arguments["of"] for reason in less.reasons.values()] == [2, 2]
+    assert [each.points for each in leaves(less.scheme, "public-security")] == [Decimal(50), Decimal(50)]
+
+
+def test_no_class_is_proposed_of_which_no_unit_is_known(roster: Roster) -> None:
+    measure = Measure("meas01", "甲", duty=Duty(("县公安局",), ("各乡镇",)))
+    plan = one_measure(measure, issuer="县安委办")
+    without = propose(plan, roster)
+    assert [each.id for each in without.scheme.classes] == ["departments"]
+    assert {each.applies for each in without.scheme.scored()} == {("public-security",)}
+    (finding,) = without.findings
+    assert (finding.code, finding.arguments) == ("propose.no_townships", {"count": 1})
+    filled = propose(plan, roster, townships=TOWNSHIPS)
+    assert [each.id for each in filled.scheme.classes] == ["departments", "townships"]
+    assert filled.findings == ()
+
+
 CASES: tuple[tuple[str, Target | Recurrence | Due | None, str, str], ...] = (
     (
         "a count is scored in proportion",

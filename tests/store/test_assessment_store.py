@@ -75,7 +75,7 @@ def test_the_list_shows_heads_and_the_stage(workspace: Workspace) -> None:
         SCHEME.title,
         2027,
         8,
-        12,
+        len(SCHEME.scored()),
         "panel",
         "王",
     )

@@ -269,6 +269,12 @@ def test_a_class_without_items_of_its_own_begins_with_a_unit() -> None:
     assert rows.first_scope(replace(SCHEME, indicators=())) == Scope()
 
 
+def test_the_first_class_with_units_is_shown_first() -> None:
+    empty = tuple(each for each in SCHEME.units if each.unit_class != "towns")
+    assert rows.first_scope(replace(SCHEME, units=empty)) != Scope("class", "towns")
+    assert rows.first_scope(replace(SCHEME, units=())) == Scope("class", "towns")
+
+
 def test_everything_is_shown_even_what_stands_under_nothing() -> None:
     lost = Indicator("lost", "无主指标", parent="gone", points=Decimal(1))
     scheme = replace(SCHEME, indicators=(*SCHEME.indicators, lost))
@@ -375,12 +381,14 @@ def test_units_move_within_their_class() -> None:
 
 def test_a_scheme_taken_for_another_year_has_all_its_days_moved() -> None:
     scheme = builtin_schemes()[2]
-    copy = copied(scheme, "fresh1", scheme.year + 1, scheme.title, "临江县")
+    copy = copied(scheme, "fresh1", scheme.year + 1, "临江县")
     assert copy.year == scheme.year + 1
     assert copy.title == scheme.title.replace("2026", "2027").replace("青禾县", "临江县")
     assert scheme.settings.from_day is not None
     assert copy.settings.from_day == scheme.settings.from_day.replace(year=scheme.settings.from_day.year + 1)
-    assert copied(scheme, "fresh1", 2027, "自定名称", "临江县").title == "自定名称"
+    assert "临江县" in copy.basis
+    assert "青禾县" not in repr(copy)
+    assert copied(scheme, "fresh1", scheme.year, scheme.region) == replace(scheme, id="fresh1")
     assert len(copy.indicators) == len(scheme.indicators)
 
 

@@ -85,11 +85,15 @@ def scopes(scheme: Scheme) -> list[Scope]:
 
 
 def first_scope(scheme: Scheme) -> Scope:
-    """The first class that is asked anything as a class, else the first unit that is, else all there is."""
-    for scope in sorted(scopes(scheme), key=lambda scope: ("class", "unit", "all").index(scope.kind)):
-        if scope.kind == "all" or tree_for(scheme, scope).children:
-            return scope
-    return Scope()
+    """The first class with units that is asked anything as a class, else the first unit that is, else the
+    first class that is, else all there is."""
+    found = scopes(scheme)
+    ways = (
+        [scope for scope in found if scope.kind == "class" and scheme.units_of(scope.id)],
+        [scope for scope in found if scope.kind == "unit"],
+        [scope for scope in found if scope.kind == "class"],
+    )
+    return next((scope for way in ways for scope in way if tree_for(scheme, scope).children), Scope())
 
 
 def tree_for(scheme: Scheme, scope: Scope) -> Node:
