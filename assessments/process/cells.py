@@ -1,4 +1,5 @@
-"""Whether an entry may stand where it is put: a unit and an indicator of the scheme, a score on its scale."""
+"""Whether an entry may stand where it is put: a unit and an indicator of the scheme, figures that can be, a
+score on its scale."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from assessments.numbers import ZERO, plain
+from assessments.process.figures import below_nothing
 from assessments.rules.panel import Panel
 from assessments.scheme import Scheme
 from assessments.scoring.closing import bounds
@@ -47,6 +49,9 @@ class Cells:
             known = indicator in self._titles
             code = "sheet.not_of_this_unit" if known else "sheet.unknown_indicator"
             return Finding(code, Severity.ERROR, where, names)
+        below = below_nothing(leaf.indicator, entry)
+        if below is not None:
+            return Finding("sheet.below_nothing", Severity.ERROR, where, {**names, "figure": plain(below)})
         if entry.score is None:
             return None
         floor, cap = _limits(leaf, kind)

@@ -172,6 +172,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}：“{indicator}”的得分 {score} 低于下限 {limit}。请核对。",
         "{unit}: the score {score} for “{indicator}” is below its limit of {limit}. Check it.",
     ),
+    "sheet.below_nothing": (
+        "{unit}：“{indicator}”填的 {figure} 小于 0，这里的数不会是负数。请核对。",
+        "{unit}: the figure {figure} for “{indicator}” is below 0, which it cannot be. Check it.",
+    ),
     "sheet.meeting_only_decides": (
         "会议只逐项审定得分；事件和备注请写在评分部门的表里。",
         "The meeting decides scores one by one; enter events and notes in the scoring department's sheet.",
