@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.events import Event, Key
 from textual.worker import Worker
 
-from planner.text import Language, describe, language, say, set_language
+from planner.text import Language, language, say, set_language
 from planner.tui.acts import Acts, Use
 from planner.tui.display import notify, one_line
 from planner.tui.news import Watch
@@ -26,7 +27,8 @@ from planner.tui.ports import OfficePort, Opened
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.session import PlanSession, Runner, Session, combined_plans
 from planner.tui.shelf import Shelf
-from planner.tui.work import Done, problem_words, start
+from planner.tui.typed_ahead import TypedAhead
+from planner.tui.work import Done, start
 
 if TYPE_CHECKING:
     from planner.departments import Roster
@@ -87,6 +89,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.roster_session: Session[Roster] | None = None
         self.assessment: OpenAssessment | None = None
         self.shelf = Shelf(self)
+        self.typed_ahead = TypedAhead(self)
         self.wanted = "", ""
         self.to_settle = "", 0
         self.animation_level = "none"
@@ -96,9 +99,10 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the office once the first picture is painted."""
-        self.call_after_refresh(self._open_office)
+        self.call_after_refresh(self.open_office)
 
-    def _open_office(self) -> None:
+    def open_office(self) -> None:
+        """Open the workspace away from the screen, then begin."""
         # Looking through all of memory for garbage stops the screen for a tenth of a second; what edits leave
         # behind is found in the younger part, the rest in idle moments (see Watch).
         gc.set_threshold(10_000, 10, 1_000_000)
@@ -123,39 +127,21 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         Watch(self).begin()
 
     def _cannot_begin(self, error: Exception) -> None:
-        from planner.store.errors import Damaged, Missing
+        from planner.tui.rescue import cannot_open
 
-        if isinstance(error, Damaged | Missing):
-            self._offer_the_backup(error)
-        else:
-            self._end(problem_words(error))
+        cannot_open(self, error)
 
-    def _offer_the_backup(self, error: Exception) -> None:
-        from planner.tui.dialogs.choose import Choice, Choose
-
-        def asked(answer: str | None) -> None:
-            if answer == "rescue":
-                self.work(self.office.rescue, rescued, group="open", failed=self._cannot_begin)
-            else:
-                self._end(problem_words(error))
-
-        def rescued(done: Finding) -> None:
-            notify(self, describe(done), seconds=15)
-            self._open_office()
-
-        choices = [
-            Choice("rescue", say("common.rescue"), say("common.rescue.note")),
-            Choice("leave", say("key.quit"), say("common.rescue_not.note")),
-        ]
-        self.push_screen(
-            Choose(say("common.damaged"), choices, note=problem_words(error), typing=False), asked
-        )
-
-    def _end(self, words: str) -> None:
+    def end(self, words: str) -> None:
+        """Leave because it cannot go on; the words are for the terminal."""
         self.last_words = words
         self.exit(1, 1)
 
     # Places
+
+    async def on_event(self, event: Event) -> None:
+        """Keys wait for the place that they were typed for."""
+        if not (isinstance(event, Key) and self.typed_ahead.keeps(event)):
+            await super().on_event(event)
 
     def go(self, where: str) -> None:
         """Go to a place, unless it needs a plan and none is open (which is said)."""
@@ -263,35 +249,11 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         if screen is None:
             return
         screen.show_all()
-        if screen.session is not None:
-            self.tell_of(screen.session)
+        session = screen.session
+        if session is not None and (session.state == "failed" or session.conflict is not None):
+            from planner.tui.saving import tell_of
 
-    def tell_of(self, session: Session[Any]) -> None:
-        """Say what is wrong with saving a record, and ask where somebody else changed it too."""
-        if session.state == "failed" and session.error is not None:
-            why = problem_words(session.error)
-            notify(self, say("session.failed", why=why), weight="error", seconds=15)
-        if session.conflict is not None:
-            self._ask_about_conflict(session)
-
-    def _ask_about_conflict(self, session: Session[Any]) -> None:
-        from planner.tui.dialogs.choose import Choice, Choose
-
-        if isinstance(self.screen, Choose):
-            return
-
-        def asked(answer: str | None) -> None:
-            if answer == "mine":
-                session.keep_mine()
-            elif answer == "theirs":
-                session.take_theirs()
-
-        choices = [
-            Choice("theirs", say("session.choose_theirs"), say("session.choose_theirs.note")),
-            Choice("mine", say("session.choose_mine"), say("session.choose_mine.note")),
-        ]
-        dialog = Choose(say("session.conflict"), choices, typing=False, note=say("session.conflict.note"))
-        self.push_screen(dialog, asked)
+            tell_of(self, session)
 
     # Work in the background
 

@@ -67,6 +67,9 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._recalled = False
+        self._expected: set[str] = set()
+        self.settled = False
+        """True once what is typed finds the rows it is meant for."""
 
     @property
     def planner(self) -> PlannerApp:
@@ -99,10 +102,14 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
 
     def work(self, job: Callable[[], Result], then: Callable[[Result], None], *, group: str) -> None:
         """Run a job in a thread; its result goes to `then`, unless the place is gone by then."""
+        if not self.settled:
+            self._expected.add(group)
 
         def still_here(result: Result) -> None:
             if self.is_attached and self.query(Crumb):
                 then(result)
+                self._expected.discard(group)
+                self._look_settled()
 
         self.planner.work(job, still_here, group=f"{self.PLACE}-{group}")
 
@@ -119,6 +126,16 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
         """Shown, first or again: what happened elsewhere is put in."""
         self.show_all()
         self.look_for_wanted()
+        # The list gets the focus when this message has been dealt with.
+        self.call_later(self._look_settled)
+
+    def _look_settled(self) -> None:
+        """Once its first jobs are done and the list with the focus has its rows, the place has come."""
+        here = self.focused
+        filled = here.filled if isinstance(here, RowList) else here is not None
+        self.settled = self.settled or (self._recalled and not self._expected and filled)
+        if self.settled:
+            self.planner.typed_ahead.settled()
 
     def look_for_wanted(self) -> None:
         """Another place led here: point at the record it named (see `PlannerApp.show`)."""
@@ -193,6 +210,7 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
     def on_row_list_moved(self) -> None:
         """Another record under the cursor may allow other actions."""
         self.actions_changed()
+        self._look_settled()
 
     def on_row_list_marked(self) -> None:
         """So may marks."""

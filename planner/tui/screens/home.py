@@ -193,14 +193,16 @@ class HomeScreen(PlaceScreen):
         first = self._state is None
         self._state = state
         going_on = ["go_on"] if state.assessment is not None else []
-        self.query_one("#starts", RowList).fill([*STARTS, *going_on])
+        starts = self.query_one("#starts", RowList)
+        starts.fill([*STARTS, *going_on])
         plans = self.query_one("#plans", RowList)
         plans.fill(grouped(state.cards, self.planner.office.today().year))
         self.query_one("#attention", RowList).fill(state.attention)
-        came_here = first and bool(state.cards)
+        # Who has moved already goes on where they are.
+        came_here = first and bool(state.cards) and starts.current == STARTS[0]
         if self._made and plans.go_to(self._made):
             came_here, self._made = True, ""
-        if came_here and self.query_one("#starts", RowList).has_focus:
+        if came_here and starts.has_focus:
             plans.focus()
         self.actions_changed()
 

@@ -195,6 +195,11 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
         self.sort(column if column in known else "", descending=way == "desc")
 
     @property
+    def filled(self) -> bool:
+        """True once it is known what there is, be it nothing."""
+        return self._filled
+
+    @property
     def current(self) -> R | None:
         """The record under the cursor."""
         return self.model.record(self._cursor)

@@ -11,6 +11,7 @@ from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.assessment import OpenAssessment, Told
 from planner.tui.display import cut
+from planner.tui.saving import tell_of
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.scheme.bench import LIST
 from planner.tui.screens.scheme.bench_edits import SchemeBench
@@ -100,7 +101,7 @@ class SchemeScreen(PlaceScreen):
         super().assessment_told(what)
         session = self.session
         if what == "scheme" and session is not None:
-            self.planner.tell_of(session)
+            tell_of(self.planner, session)
 
     # Actions
 
