@@ -107,7 +107,8 @@ class JournalLine:
 
     `subject` says what kind of document it was; for a sheet `place` names it, and `unit`, `indicator` (or
     `event`) the cell. `field` is the field's name ("score"; "" for the whole). `old` and `new` are None where
-    there was or is nothing. `why` is the act's name ("entry", "import", "advance", "reopen").
+    there was or is nothing. `why` is the act's name ("entry", "import", "advance", "reopen"). All that was
+    written at once has one `revision`.
     """
 
     at: datetime
@@ -122,3 +123,4 @@ class JournalLine:
     field: str = ""
     old: str | None = None
     new: str | None = None
+    revision: int = 0

@@ -32,8 +32,6 @@ from planner.tui.work import Done, start
 
 if TYPE_CHECKING:
     from planner.departments import Roster
-    from planner.findings import Finding
-    from planner.office.assessment_records import JournalLine
     from planner.plan import Plan
     from planner.tui.assessment import Loaded, OpenAssessment
 
@@ -170,16 +168,22 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def do_history(self) -> None:
         """What was changed in the open assessment."""
-        from planner.tui.dialogs.history import MOST, HistoryDialog, told
+        from planner.tui.dialogs.history import MOST, HistoryDialog
+        from planner.tui.dialogs.journal import Told, told
 
         held = self.assessment
         if held is None:
             return
 
-        def read(lines: tuple[JournalLine, ...]) -> None:
-            self.push_screen(HistoryDialog(told(lines, held.scheme, held.course, held.viewer)))
+        scheme, course, viewer, board = held.scheme, held.course, held.viewer, held.board
 
-        self.work(lambda: held.port.journal(held.scheme.id, most=MOST), read, group="history")
+        def read() -> tuple[Told, ...]:
+            return told(held.port.journal(scheme.id, most=MOST), scheme, course, viewer, board)
+
+        def show(lines: tuple[Told, ...]) -> None:
+            self.push_screen(HistoryDialog(lines))
+
+        self.work(read, show, group="history")
 
     def do_export(self) -> None:
         from planner.tui.exporting import export

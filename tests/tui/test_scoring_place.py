@@ -24,7 +24,7 @@ from planner.office import Office
 from planner.office.assessment_records import CellConflict, JournalLine, SheetPlace
 from planner.tui.app import PlannerApp
 from planner.tui.assessment import OpenAssessment, Voice
-from planner.tui.dialogs.history import told
+from planner.tui.dialogs.journal import told
 from planner.tui.screens.scoring import rows
 from planner.tui.screens.scoring.asking import answered, as_score, line_questions, needs_reason, way_of
 from planner.tui.screens.scoring.screen import ScoringScreen
