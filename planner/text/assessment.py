@@ -10,6 +10,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Somebody has just changed scores of this unit; the newest are shown",
     ),
     "assessment.somebody": ("另一位同事", "A colleague"),
+    "assessment.later": ("稍后再定", "Decide later"),
+    "assessment.later.note": ("两个都留着，按 Ctrl+S 再来定", "both are kept; Ctrl+S asks again"),
+    "assessment.unsettled": (
+        "还有 {count} 处与别人填的不同，您填的没有丢，也还没有保存。按 Ctrl+S 再来定",
+        "{count} of your entries differ from a colleague's: not lost, not saved yet. Ctrl+S asks again",
+    ),
     "assessment.keep_theirs": ("用对方的", "Keep theirs"),
     "assessment.keep_mine": ("用我的", "Keep mine"),
     "assessment.nothing": ("未填", "nothing entered"),

@@ -1,8 +1,9 @@
 """The open assessment: scheme, sheets, live scores and stage, shared by the places scheme, scoring, results.
 
 A screen shows `board.results` and gives what was typed to `enter`; the scores on the screen are new at once,
-the cell is saved in the background. Where somebody else changed the same cell meanwhile, theirs is shown and
-the difference waits in `clash` for a person to settle: nothing is overwritten in silence.
+the cell is saved away from the screen, and `state` is "saved" only when everything is in the workspace. Where
+somebody else changed the same cell meanwhile, theirs is shown and the difference waits in `clashes` for a
+person to settle: nothing is overwritten in silence, and what else is typed is saved meanwhile.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal, TypeAlias, cast
 
 from assessments.process import Course
@@ -18,7 +20,8 @@ from assessments.scheme import Indicator, Scheme
 from assessments.scoring import Board
 from assessments.sheet import Entry, Event, Sheet, SheetKind, sheet_id
 from planner.office.assessment_records import CellConflict, Refused, SheetPlace
-from planner.tui.ports import AssessmentsPort, Opened, Saved
+from planner.tui.changes import Change, Clash, Outcome, Steps, save
+from planner.tui.ports import AssessmentsPort, Opened
 from planner.tui.session import Runner, Session, State
 
 
@@ -39,63 +42,6 @@ class Voice:
         return self.kind == "rating" or (self.kind == "verified" and bool(self.by))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One cell or one event as it was and as it was made. Exactly one of the pairs is used."""
-
-    place: SheetPlace
-    unit: str
-    indicator: str = ""
-    before: Entry | None = None
-    after: Entry | None = None
-    event_before: Event | None = None
-    event_after: Event | None = None
-
-    @property
-    def cell(self) -> tuple[SheetPlace, str, str]:
-        """Which cell or event is meant."""
-        event = self.event_after or self.event_before
-        return self.place, self.unit, self.indicator if event is None else f"event {event.id}"
-
-    @property
-    def is_event(self) -> bool:
-        """True where an event is meant, not a cell."""
-        return self.event_before is not None or self.event_after is not None
-
-    def taken_back(self) -> Change:
-        """The change that undoes this one."""
-        return replace(
-            self,
-            before=self.after,
-            after=self.before,
-            event_before=self.event_after,
-            event_after=self.event_before,
-        )
-
-    def on(self, record: Entry | Event | None) -> Change:
-        """The same change made where this stands now."""
-        if self.is_event:
-            return replace(self, event_before=cast("Event | None", record))
-        return replace(self, before=cast("Entry | None", record))
-
-    def giving(self, record: Entry | Event | None) -> Change:
-        """The change that leaves this there."""
-        if self.is_event:
-            return replace(self, event_after=cast("Event | None", record))
-        return replace(self, after=cast("Entry | None", record))
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Somebody changed the same cell: what was wanted, and what stands there now, by whom."""
-
-    change: Change
-    conflict: CellConflict[Entry] | CellConflict[Event]
-
-
-Outcome: TypeAlias = (
-    "Saved[Entry] | Saved[Event] | CellConflict[Entry] | CellConflict[Event] | Refused | Exception"
-)
 Told: TypeAlias = Literal["scores", "scheme", "stage", "saved", "clash", "refused", "failed", "others"]
 """What a listener is told: scores are new, the scheme is, the stage is; a change was saved, clashed, was
 refused or failed; another person's changes came in."""
@@ -118,26 +64,32 @@ def load(port: AssessmentsPort, id: str, viewer: str = "") -> Loaded:
 
 
 class OpenAssessment:
-    """An assessment being worked on. Call it from the screen's thread only; `run` takes jobs to a worker."""
+    """An assessment being worked on. Call it from the screen's thread only.
 
-    def __init__(self, port: AssessmentsPort, loaded: Loaded, run: Runner, run_scheme: Runner) -> None:
+    Three runners take jobs to workers: `saving` for cells and events, `looking` for what others changed,
+    `run_scheme` for the scheme. A runner may be done at once.
+    """
+
+    def __init__(
+        self, port: AssessmentsPort, loaded: Loaded, saving: Runner, looking: Runner, run_scheme: Runner
+    ) -> None:
         self.port = port
         self.voice = Voice()
         self.viewer = ""
         self.board = loaded.board
         self.course = loaded.course
         self.scheme_session: Session[Scheme] = Session(loaded.scheme, port.save_scheme, run_scheme)
-        self.clash: Clash | None = None
+        self.clashes: tuple[Clash, ...] = ()
         self.refused: Refused | None = None
         self.error: Exception | None = None
         self.others: frozenset[str] = frozenset()
         self._held: tuple[Scheme | None, dict[str, Indicator]] = None, {}
-        self._run = run
+        self._run_save, self._run_look = saving, looking
         self._queue: deque[Change] = deque()
-        self._busy = False
-        self._stale = False
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._saving = self._draining = False
+        self._saves = 0
+        self._looking = self._stale = self._own_look = False
+        self._steps = Steps()
         self._listeners: list[Callable[[Told], None]] = []
         self.scheme_session.listen(self._scheme_changed)
 
@@ -156,11 +108,16 @@ class OpenAssessment:
     @property
     def state(self) -> State:
         """Whether what was entered is saved."""
-        if self.clash is not None:
-            return "conflict"
         if self.error is not None:
             return "failed"
-        return "saving" if self._busy or self._queue else "saved"
+        if self.clashes:
+            return "conflict"
+        return "saving" if self._queue else "saved"
+
+    @property
+    def clash(self) -> Clash | None:
+        """What a person is to settle first; None where nothing is."""
+        return self.clashes[0] if self.clashes else None
 
     def result(self, unit: str) -> UnitResult | None:
         """One unit's result; None where it is not scored here."""
@@ -211,71 +168,71 @@ class OpenAssessment:
         """
         place, entry = self.place_of(indicator, unit), None if entry == Entry() else entry
         if entry != shown:
-            self._do(Change(place, unit, indicator, shown, entry))
+            self._enter(Change(place, unit, indicator, shown, entry))
 
     def put_event(self, place: SheetPlace, event: Event, before: Event | None = None) -> None:
         """Enter an event, or change the one that was shown as `before`."""
         if event != before:
-            self._do(Change(place, event.unit, event_before=before, event_after=event))
+            self._enter(Change(place, event.unit, event_before=before, event_after=event))
 
     def drop_event(self, place: SheetPlace, event: Event) -> None:
         """Take an event out."""
-        self._do(Change(place, event.unit, event_before=event))
+        self._enter(Change(place, event.unit, event_before=event))
 
     def to_undo(self) -> Change | None:
         """The change that `undo` takes back."""
-        return self._done[-1] if self._done else None
+        return self._steps.to_undo
 
     def to_redo(self) -> Change | None:
         """The change that `redo` does again."""
-        return self._undone[-1] if self._undone else None
+        return self._steps.to_redo
 
     def undo(self) -> Change | None:
         """Take one's own last change back; where somebody changed that cell since, they are asked first."""
-        if not self._done:
-            return None
-        change = self._done.pop()
-        self._undone.append(change)
-        self._write(change.taken_back())
+        change = self._steps.undo()
+        if change is not None:
+            self._write(change.taken_back())
         return change
 
     def redo(self) -> Change | None:
         """Do again what was taken back last."""
-        if not self._undone:
-            return None
-        change = self._undone.pop()
-        self._done.append(change)
-        self._write(change)
+        change = self._steps.redo()
+        if change is not None:
+            self._write(change)
         return change
 
     def keep_mine(self) -> None:
-        """After a clash: write one's own over what now stands there, knowing it."""
+        """Settle the first clash: write one's own over what now stands there, knowing it."""
         if self.clash is not None:
             mine = self.clash.change.on(self.clash.conflict.theirs)
-            self.clash = None
+            self.clashes = self.clashes[1:]
             self._do(mine)
 
     def keep_theirs(self) -> None:
-        """After a clash: leave what now stands there."""
-        self.clash = None
-        self._next()
+        """Settle the first clash: leave what now stands there."""
+        self.clashes = self.clashes[1:]
         self._tell("scores")
 
     def save_again(self) -> None:
-        """Try once more what could not be saved."""
+        """Try once more what could not be saved, and ask again what waits to be settled."""
         if self.error is not None:
             self.error = None
             self._next()
+        if self.clashes:
+            self._tell("clash")
 
     # News
 
-    def learn(self) -> None:
-        """Something of this assessment was changed elsewhere: read it and show it."""
-        if self._busy or self._queue:
-            # What is being saved would be missing in what is read: look again right after it.
+    def learn(self, *, own: bool = False) -> None:
+        """Something of this assessment was changed elsewhere, or by oneself (`own`): read it and show it.
+
+        What one did oneself is not told as another person's doing.
+        """
+        self._own_look = self._own_look or own
+        if self._looking:
             self._stale = True
             return
-        self._stale = False
+        self._looking, self._stale = True, False
         id, viewer, port = self.scheme.id, self.viewer, self.port
 
         def job() -> object:
@@ -285,38 +242,44 @@ class OpenAssessment:
                 # The next look comes, and a save would say what is wrong.
                 return error
 
-        self._busy = True
-        self._run(job, self._learned)
+        self._run_look(job, partial(self._learned, self._saves))
 
-    def _learned(self, news: object) -> None:
-        self._busy = False
-        if not isinstance(news, Exception):
-            opened, sheets, course = cast("tuple[Opened[Scheme], tuple[Sheet, ...], Course]", news)
-            self.scheme_session.learn(opened)
-            changed = self._take(sheets)
-            moved, self.course = course != self.course, course
-            for waiting in self._queue:
-                # Entered while the others' work was read, and not saved yet.
-                self._show(waiting)
-            if changed:
-                self._tell("others")
-            if moved:
-                self._tell("stage")
-        self._next()
+    def _learned(self, saves: int, news: object) -> None:
+        self._looking = False
+        # What was saved while it was read may be missing in it: look again.
+        overtaken = saves != self._saves
+        if not overtaken and not isinstance(news, Exception):
+            self._take_in(*cast("tuple[Opened[Scheme], tuple[Sheet, ...], Course]", news))
+        if overtaken or self._stale:
+            self.learn()
+        else:
+            self._own_look = False
+
+    def _take_in(self, opened: Opened[Scheme], sheets: tuple[Sheet, ...], course: Course) -> None:
+        self.scheme_session.learn(opened)
+        changed = self._take(sheets)
+        moved, self.course = course != self.course, course
+        for waiting in self._queue:
+            # Entered, and not saved yet.
+            self._show(waiting)
+        if changed:
+            self._tell("scores" if self._own_look else "others")
+        if moved:
+            self._tell("stage")
 
     def see_as(self, viewer: str, voice: Voice) -> None:
         """Go on in another voice; an assessor sees only what an assessor may see."""
         again = viewer != self.viewer
         self.viewer, self.voice = viewer, voice
         if again:
-            self.learn()
+            self.learn(own=True)
         self._tell("scores")
 
     def moved_to(self, course: Course) -> None:
         """The stage is another: decisions and what may be seen may be too."""
         self.course = course
         self._tell("stage")
-        self.learn()
+        self.learn(own=True)
 
     def listen(self, listener: Callable[[Told], None]) -> Callable[[], None]:
         """Have a function called after every change; returns what stops that."""
@@ -325,9 +288,13 @@ class OpenAssessment:
 
     # Inside
 
+    def _enter(self, change: Change) -> None:
+        # Whoever writes a cell anew has seen what stands there: the older difference is settled by that.
+        self.clashes = tuple(each for each in self.clashes if each.change.cell != change.cell)
+        self._do(change)
+
     def _do(self, change: Change) -> None:
-        self._done.append(change)
-        self._undone.clear()
+        self._steps.did(change)
         self._write(change)
 
     def _write(self, change: Change) -> None:
@@ -354,30 +321,38 @@ class OpenAssessment:
         self.board = self.board.with_sheet(sheet)
 
     def _next(self) -> None:
-        if self._stale and not self._queue:
-            self.learn()
-        if self._busy or not self._queue or self.clash is not None or self.error is not None:
+        """Save what waits, one after the other; where a save takes no time, all in this loop."""
+        if self._draining:
             return
-        change, port = self._queue[0], self.port
+        self._draining = True
+        try:
+            while self._queue and not self._saving and self.error is None:
+                self._start(self._queue[0])
+        finally:
+            self._draining = False
+
+    def _start(self, change: Change) -> None:
+        port = self.port
 
         def job() -> object:
             try:
-                return _saved(port, change)
+                return save(port, change)
             except Exception as error:
                 return error
 
-        self._busy = True
-        self._run(job, lambda outcome: self._finish(change, cast("Outcome", outcome)))
+        self._saving = True
+        self._run_save(job, lambda outcome: self._finish(change, cast("Outcome", outcome)))
 
     def _finish(self, change: Change, outcome: Outcome) -> None:
-        self._busy = False
+        self._saving = False
+        self._saves += 1
         if isinstance(outcome, Exception):
             self.error = outcome
             self._tell("failed")
             return
         self._queue.popleft()
         if isinstance(outcome, Refused):
-            self._forget(change)
+            self._steps.forget(change)
             self._stands(change, change.taken_back())
             self.refused = outcome
             self._tell("refused")
@@ -401,19 +376,14 @@ class OpenAssessment:
 
     def _met(self, change: Change, conflict: CellConflict[Entry] | CellConflict[Event]) -> None:
         """Ask about the newest of what one wrote into a cell that somebody else changed."""
-        self._forget(change)
+        self._steps.forget(change)
         for waiting in [each for each in self._queue if each.cell == change.cell]:
             self._queue.remove(waiting)
-            self._forget(waiting)
+            self._steps.forget(waiting)
             change = waiting
         self._show(change.giving(conflict.theirs))
-        self.clash = Clash(change, conflict)
+        self.clashes = (*self.clashes, Clash(change, conflict))
         self._tell("clash")
-
-    def _forget(self, change: Change) -> None:
-        """What was not saved can be neither undone nor done again."""
-        self._done = [each for each in self._done if each not in (change, change.taken_back())]
-        self._undone = [each for each in self._undone if each not in (change, change.taken_back())]
 
     def _take(self, sheets: tuple[Sheet, ...]) -> bool:
         """Put the sheets that changed into the board; True where any did."""
@@ -444,13 +414,3 @@ def _units(before: Sheet | None, after: Sheet | None) -> frozenset[str]:
     differing = {unit for unit in (*old, *new) if old.get(unit) != new.get(unit)}
     events = set(before.events if before else ()) ^ set(after.events if after else ())
     return frozenset(differing | {event.unit for event in events})
-
-
-def _saved(port: AssessmentsPort, change: Change) -> Outcome:
-    place = change.place
-    if not change.is_event:
-        return port.set_entry(place, change.unit, change.indicator, change.after, change.before)
-    if change.event_after is not None:
-        return port.set_event(place, change.event_after, change.event_before)
-    assert change.event_before is not None
-    return port.remove_event(place, change.event_before)

@@ -7,13 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assessments.numbers import plain
-from assessments.rules import Rule
 from assessments.sheet import Entry, Event
 from planner.text import describe, say
-from planner.tui.assessment import Clash, Loaded, OpenAssessment, Told
-from planner.tui.dialogs.choose import Choice, Choose
+from planner.tui.assessment import Loaded, OpenAssessment, Told
+from planner.tui.changes import Clash
+from planner.tui.dialogs.choose import Choice
+from planner.tui.dialogs.clash import ClashDialog
 from planner.tui.display import notify
-from planner.tui.work import problem_words
+from planner.tui.figures import figure_names
+from planner.tui.work import problem_words, prompt_runner
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
@@ -21,9 +23,8 @@ if TYPE_CHECKING:
 
 def opened_in(app: PlannerApp, loaded: Loaded) -> OpenAssessment:
     """The open assessment, its news told on this app's screens."""
-    assessment = OpenAssessment(
-        app.office.assessments, loaded, app.runner("save-entry"), app.runner("save-scheme")
-    )
+    saving, looking = prompt_runner(app, "save-entry"), app.runner("look-at-others")
+    assessment = OpenAssessment(app.office.assessments, loaded, saving, looking, app.runner("save-scheme"))
     assessment.listen(partial(_told, app, assessment))
     return assessment
 
@@ -47,26 +48,33 @@ def _told(app: PlannerApp, assessment: OpenAssessment, what: Told) -> None:
 
 
 def _ask(app: PlannerApp, assessment: OpenAssessment, clash: Clash) -> None:
-    conflict = clash.conflict
+    """Ask which of two stays; until somebody says so both are kept, theirs in the workspace, mine here."""
+    if any(isinstance(each, ClashDialog) for each in app.screen_stack):
+        return
 
     def asked(answer: str | None) -> None:
         if answer == "mine":
             assessment.keep_mine()
-        else:
+        elif answer == "theirs":
             assessment.keep_theirs()
+        else:
+            notify(app, say("assessment.unsettled", count=len(assessment.clashes)), seconds=10)
+            return
+        if assessment.clash is not None:
+            _ask(app, assessment, assessment.clash)
 
+    conflict = clash.conflict
     indicator = next(
         (each for each in assessment.scheme.indicators if each.id == clash.change.indicator), None
     )
     names = figure_names(indicator.rule if indicator is not None else None)
     choices = [
-        Choice("theirs", say("assessment.keep_theirs"), said(conflict.theirs, names)),
+        Choice("later", say("assessment.later"), say("assessment.later.note")),
         Choice("mine", say("assessment.keep_mine"), said(conflict.mine, names)),
+        Choice("theirs", say("assessment.keep_theirs"), said(conflict.theirs, names)),
     ]
-    who = conflict.by or say("assessment.somebody")
-    app.push_screen(
-        Choose(say("assessment.clash", who=who), choices, note=_where(assessment, clash), typing=False), asked
-    )
+    heading = say("assessment.clash", who=conflict.by or say("assessment.somebody"))
+    app.push_screen(ClashDialog(heading, choices, _where(assessment, clash)), asked)
 
 
 def _where(assessment: OpenAssessment, clash: Clash) -> str:
@@ -76,12 +84,6 @@ def _where(assessment: OpenAssessment, clash: Clash) -> str:
     titles = {each.id: each.title for each in scheme.indicators}
     parts = (units.get(change.unit, change.unit), titles.get(change.indicator, ""))
     return " > ".join(part for part in parts if part)
-
-
-def figure_names(rule: Rule | None) -> dict[str, str]:
-    """What a rule's inputs are called; a name that is the scheme's own word is left out."""
-    inputs = rule.inputs() if rule is not None else ()
-    return {each.name: say(each.label) for each in inputs if each.label}
 
 
 def said(record: Entry | Event | None, names: Mapping[str, str] | None = None) -> str:

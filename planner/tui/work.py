@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Event
 from typing import Any, Generic, TypeVar
@@ -18,6 +19,10 @@ from textual.worker import Worker, get_current_worker
 
 from planner.text import describe, say
 from planner.tui.display import notify
+from planner.tui.session import Runner
+
+MOMENT = 0.015
+"""Seconds that a person at the screen does not notice."""
 
 Result = TypeVar("Result")
 log = logging.getLogger("planner.tui")
@@ -75,6 +80,25 @@ def start(
             app.post_message(Done(worker, lambda: then(result)))
 
     return app.run_worker(run, thread=True, exclusive=True, group=group, exit_on_error=False)
+
+
+def prompt_runner(app: App[Any], group: str) -> Runner:
+    """Runs a job at once and waits a moment for it: most saves are done before the screen shows anything.
+
+    What takes longer (a slow disk, somebody else writing) is waited for in the background.
+    """
+    pool = ThreadPoolExecutor(1, thread_name_prefix=group)
+
+    def run(job: Callable[[], object], then: Callable[[object], None]) -> None:
+        begun = pool.submit(job)
+        try:
+            outcome = begun.result(MOMENT)
+        except TimeoutError:
+            start(app, begun.result, then, group=group)
+        else:
+            then(outcome)
+
+    return run
 
 
 def _fail(app: App[Any], error: Exception, failed: Callable[[Exception], None] | None) -> None:

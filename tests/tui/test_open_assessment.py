@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from assessments.process import Decision
 from assessments.sheet import Entry, Event
 from planner.findings import Finding, Severity
 from planner.office import Office
 from planner.office.assessment_records import CellConflict, SheetPlace
-from planner.tui.assessment import Change, OpenAssessment, Told, Voice, load
+from planner.tui.assessment import OpenAssessment, Told, Voice, load
+from planner.tui.changes import Change
 from planner.tui.ports import AssessmentsPort
 from tests.assessment_samples import EMERGENCY, FIRE, SCHEME, rating, verified
 from tests.tui.assessment_fakes import AT, PLACE, FakeAssessments, at
@@ -51,7 +53,7 @@ class Watched:
 
     def __init__(self, desk: AssessmentsPort, id: str = SCHEME.id) -> None:
         self.jobs = Jobs()
-        self.open = OpenAssessment(desk, load(desk, id), self.jobs, self.jobs)
+        self.open = OpenAssessment(desk, load(desk, id), self.jobs, self.jobs, self.jobs)
         self.told: list[Told] = []
         self.open.listen(self.told.append)
 
@@ -237,15 +239,108 @@ def test_after_a_clash_theirs_can_be_left(watched: Watched, desk: FakeAssessment
     assert watched.open.to_undo() is None
 
 
-def test_other_cells_wait_until_a_clash_is_settled(watched: Watched, desk: FakeAssessments) -> None:
+def test_other_cells_are_saved_while_a_clash_waits(watched: Watched, desk: FakeAssessments) -> None:
     desk.change_elsewhere(FLOOD, "t1", "flood", scored(2))
     watched.open.enter("t1", "flood", scored(7))
     watched.open.enter("t2", "flood", scored(5))
     watched.jobs.run()
-    assert desk.held[FLOOD].entry("t2", "flood") is None
-    watched.open.keep_theirs()
-    watched.jobs.run()
     assert desk.held[FLOOD].entry("t2", "flood") == scored(5)
+    assert watched.open.state == "conflict", "not everything is saved"
+    watched.open.keep_mine()
+    watched.jobs.run()
+    assert desk.held[FLOOD].entry("t1", "flood") == scored(7)
+    assert watched.open.state == "saved"
+
+
+def test_several_clashes_are_settled_one_after_the_other(watched: Watched, desk: FakeAssessments) -> None:
+    for unit in ("t1", "t2"):
+        desk.change_elsewhere(FLOOD, unit, "flood", scored(2))
+        watched.open.enter(unit, "flood", scored(7))
+    watched.jobs.run()
+    assert [each.change.unit for each in watched.open.clashes] == ["t1", "t2"]
+    watched.open.keep_theirs()
+    watched.open.keep_mine()
+    watched.jobs.run()
+    assert [desk.held[FLOOD].entry(unit, "flood") for unit in ("t1", "t2")] == [scored(2), scored(7)]
+
+
+def test_a_clash_that_waits_is_asked_about_again(watched: Watched, desk: FakeAssessments) -> None:
+    clashing(watched, desk)
+    watched.told.clear()
+    watched.open.save_again()
+    assert watched.told == ["clash"]
+
+
+def test_who_writes_the_cell_anew_has_settled_its_clash(watched: Watched, desk: FakeAssessments) -> None:
+    clashing(watched, desk)
+    watched.open.enter("t1", "flood", scored(9))
+    watched.jobs.run()
+    assert desk.held[FLOOD].entry("t1", "flood") == scored(9)
+    assert watched.open.state == "saved"
+
+
+def test_saved_is_said_only_of_what_is_in_the_workspace(watched: Watched, desk: FakeAssessments) -> None:
+    said: list[tuple[str, Entry | None]] = []
+    watched.open.listen(lambda _: said.append((watched.open.state, desk.held[PLACE].entry("t1", "training"))))
+    watched.open.enter("t1", "training", scored(12))
+    watched.jobs.run()
+    assert said[0][0] == "saving"
+    assert said[-1][0] == "saved"
+    assert all(kept == scored(12) for state, kept in said if state == "saved")
+
+
+def test_a_look_at_others_work_does_not_hold_up_a_save(watched: Watched, desk: FakeAssessments) -> None:
+    watched.open.learn()
+    watched.open.enter("t1", "flood", scored(7))
+    assert len(watched.jobs.waiting) == 2
+    watched.jobs.waiting.reverse()
+    watched.jobs.run()
+    assert desk.held[FLOOD].entry("t1", "flood") == scored(7)
+    assert watched.value() == 7
+
+
+def test_a_look_that_was_overtaken_by_a_save_takes_nothing_off_the_screen(
+    watched: Watched, desk: FakeAssessments
+) -> None:
+    watched.open.learn()
+    look, then = watched.jobs.waiting.pop()
+    old = look()
+    watched.open.enter("t1", "flood", scored(7))
+    watched.jobs.run()
+    then(old)
+    assert watched.value() == 7
+    watched.jobs.run()
+    assert watched.value() == 7
+
+
+def test_a_long_queue_is_saved_by_a_runner_that_is_done_at_once(desk: FakeAssessments) -> None:
+    watched = Watched(desk)
+    for number in range(1500):
+        watched.open.enter("t1", "flood", scored(number % 9, str(number)))
+    watched.jobs.at_once = True
+    later = watched.jobs.waiting.pop()
+    watched.open._run_save = lambda job, then: then(job())
+    later[1](later[0]())
+    assert desk.held[FLOOD].entry("t1", "flood") == scored(1499 % 9, "1499")
+    assert watched.open.state == "saved"
+
+
+def test_what_one_began_oneself_is_not_told_as_others_doing(watched: Watched, desk: FakeAssessments) -> None:
+    decided = at("appeal", decisions=(Decision("t1", "training", scored(3), AT.date(), "office"),))
+    desk.courses[SCHEME.id] = decided
+    watched.open.moved_to(decided)
+    watched.jobs.run()
+    assert "others" not in watched.told
+    result = watched.open.result("t1")
+    assert result is not None
+    watched.told.clear()
+    watched.open.see_as("a1", Voice("rating", "a1"))
+    watched.jobs.run()
+    assert set(watched.told) <= {"scores"}
+    desk.change_elsewhere(PLACE, "t2", "training", scored(20))
+    watched.open.learn()
+    watched.jobs.run()
+    assert watched.told[-1] == "others", "the next look is no longer one's own"
 
 
 def test_the_newest_of_what_was_typed_is_asked_about(watched: Watched, desk: FakeAssessments) -> None:

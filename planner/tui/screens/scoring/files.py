@@ -133,7 +133,7 @@ def _show(
 
 
 def _taken(screen: ScoringGround, name: str, done: Taken) -> None:
-    screen.open.learn()
+    screen.open.learn(own=True)
     words = say("scoring_place.import.done", name=one_line(name), cells=done.cells, events=done.events)
     if not done.findings:
         notify(screen, words, seconds=10)
