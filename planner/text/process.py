@@ -21,32 +21,32 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The units are rating themselves; this cannot be changed now.",
     ),
     "process.locked.verification": (
-        "已进入复核评分，自评已锁定。确需修改，请先退回到自评并写明理由。",
-        "Verification has begun and the self-rating is locked. To change it, go back to it and say why.",
+        "已进入复核评分，自评已锁定。确需修改，请在“评分”按 F8 退回到自评，写明理由。",
+        "Verification has begun and the self-rating is locked. To change it: F8 in Scoring goes back, with a reason.",
     ),
     "process.locked.panel": (
-        "已进入评委打分，此前的评分已锁定。确需修改，请先退回并写明理由。",
-        "The panel has begun and the scores before it are locked. To change them, go back and say why.",
+        "已进入评委打分，此前的评分已锁定。确需修改，请在“评分”按 F8 退回，写明理由。",
+        "The panel has begun and the scores before it are locked. To change them: F8 in Scoring goes back.",
     ),
     "process.locked.totals": (
-        "已进入汇总，方案和评分都已锁定。确需修改，请先退回并写明理由。",
-        "The totals are being made; scheme and scores are locked. To change them, go back and say why.",
+        "已进入汇总，方案和评分都已锁定。确需修改，请在“评分”按 F8 退回，写明理由。",
+        "The totals are being made; scheme and scores are locked. To change them: F8 in Scoring goes back.",
     ),
     "process.locked.meeting": (
-        "已进入会议审定，方案和评分都已锁定。可记录会议决定；要改原评分，请先退回并写明理由。",
-        "The meeting is deciding; scheme and scores are locked. Enter its decisions, or go back and say why.",
+        "已进入会议审定，方案和评分都已锁定。录入会议决定：在“评分”按 Ctrl+U 选“审定：会议”；改原评分：按 F8 退回。",
+        "The meeting is deciding; scheme and scores are locked. Ctrl+U in Scoring enters its decisions; F8 goes back.",
     ),
     "process.locked.published": (
-        "结果正在公示，不能改动。有异议请登记申诉；确需修改，请先退回并写明理由。",
-        "The result is published and cannot be changed. Enter an appeal, or go back and say why.",
+        "结果正在公示，不能改动。有异议的，在“评分”按 F8 登记申诉；确需修改，按 F8 退回，写明理由。",
+        "The result is published and cannot be changed. F8 in Scoring enters an appeal, or goes back with a reason.",
     ),
     "process.locked.appeal": (
-        "现在是申诉复核，此前的评分已锁定。要改得分，请答复申诉或记录复核决定。",
-        "Appeals are being reviewed and the scores are locked. Answer the appeal or enter a decision.",
+        "现在是申诉复核，此前的评分已锁定。在“评分”按 F8 答复申诉；另有决定的，按 Ctrl+U 选“审定：会议”录入。",
+        "Appeals are under review; scores are locked. F8 in Scoring answers an appeal, Ctrl+U enters a decision.",
     ),
     "process.locked.final": (
-        "已经定稿，不能改动。确需修改，请先退回并写明理由。",
-        "The result is final and cannot be changed. To change it, go back and say why.",
+        "已经定稿，不能改动。确需修改，请在“评分”按 F8 退回，写明理由。",
+        "The result is final and cannot be changed. To change it: F8 in Scoring goes back, with a reason.",
     ),
     "process.not_yet.rating": (
         "评委打分还没有开始。请先完成复核评分，再进入评委打分。",
@@ -106,12 +106,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "process.assessor_has_not_rated": ("评委{name}还没有打分。", "The assessor {name} has not rated yet."),
     "process.publicity_not_over": (
-        "公示到 {day} 为止，还没有满。请期满后再进入申诉复核。",
-        "The result is published until {day}. Go on after that day.",
+        "公示到 {day} 为止，还没有满，请期满后再进入申诉复核。天数定错了的，按 F8 退回到复核评分，到“方案”按 Ctrl+G 在“通用规定”里改公示天数。",
+        "The result is published until {day}; go on after it. If the days are wrong, F8 goes back to the "
+        "verification; Ctrl+G in Scheme leads to the settings, where they are changed.",
     ),
     "process.appeals_not_over": (
-        "申诉可提到 {day} 为止。请期满后再定稿。",
-        "Units may appeal until {day}. Make the result final after that day.",
+        "申诉可提到 {day} 为止，请期满后再定稿。天数定错了的，按 F8 退回到复核评分，到“方案”按 Ctrl+G 在“通用规定”里改申诉天数。",
+        "Units may appeal until {day}; make the result final after it. If the days are wrong, F8 goes back to the "
+        "verification; Ctrl+G in Scheme leads to the settings, where they are changed.",
     ),
     "process.appeal_unanswered": (
         "{unit} {day} 的申诉还没有答复。请先答复。",

@@ -41,6 +41,7 @@ from assessments.scoring import score
 from assessments.sheet import Entry, Sheet
 from planner.findings import Finding, Severity
 from planner.text import describe, pairs, say
+from planner.tui.registry import key_words
 from tests.assessment_samples import DAY, LEAVES, SCHEME, UNITS, rating, self_rated, verified
 
 FULL = (self_rated(), verified(), rating("a1", "18"), rating("a2", "16"))
@@ -375,3 +376,16 @@ def test_every_stage_and_kind_has_its_words() -> None:
     for kind in ("self", "verified", "rating", "meeting"):
         assert say(f"sheet.kind.{kind}")
     assert set(LEAVES) <= {indicator.id for indicator in SCHEME.indicators}
+
+
+@pytest.mark.parametrize("wanted", [0, 1])
+def test_a_lock_names_the_keys_that_lead_on(wanted: int) -> None:
+    back, voice, view = (key_words(id) for id in ("check", "voice", "grouping"))
+    told = {key: words[wanted] for key, words in pairs().items() if key.startswith("process.")}
+    for stage in STAGES[1:]:
+        assert back in told[f"process.locked.{stage}"]
+    for stage in ("meeting", "appeal"):
+        assert voice in told[f"process.locked.{stage}"]
+    for code in ("publicity_not_over", "appeals_not_over"):
+        assert back in told[f"process.{code}"]
+        assert view in told[f"process.{code}"]

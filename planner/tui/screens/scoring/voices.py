@@ -28,7 +28,8 @@ def voice_words(scheme: Scheme, voice: Voice) -> str:
 
 def choose(screen: ScoringGround) -> None:
     """Ask who enters, then for which round where there are several."""
-    choices = list(_choices(screen.scheme))
+    first = _first(screen.open)
+    choices = sorted(_choices(screen.scheme), key=lambda choice: not choice.id.startswith(f"{first}|"))
     at = _id(screen.voice)
 
     def chosen(answer: str | None) -> None:
@@ -98,6 +99,11 @@ def recall(screen: ScoringGround) -> None:
             _speak(assessment, Voice(kind, by, period))
 
     screen.work(lambda: office.setting(name), recalled, group="recall-voice")
+
+
+def _first(assessment: OpenAssessment) -> SheetKind:
+    """Whose voices stand first in the list: those whose time it is."""
+    return "rating" if assessment.course.stage == "panel" else _usual(assessment)
 
 
 def _usual(assessment: OpenAssessment) -> SheetKind:
