@@ -17,6 +17,7 @@ from assessments.numbers import digits, exact, rounded, whole
 
 Token: TypeAlias = Decimal | str
 Formula: TypeAlias = tuple[Token, ...]
+FUNCTIONS = frozenset({"min", "max", "round", "floor", "ceil"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class _Reader:
             value = self.sum()
             self._expect(")")
             return value
-        if taken in ("min", "max", "round", "floor", "ceil"):
+        if taken in FUNCTIONS:
             return self._function(taken)
         raise ValueError(f"no number: {taken!r}")
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assessments.derivation import Step
-from assessments.numbers import ZERO, plain
+from assessments.numbers import ZERO
 from assessments.reports.dossier import Dossier
-from assessments.reports.table import Argument, Cell, Text, Words
+from assessments.reports.table import Argument, Arithmetic, Cell, Text, Words
 from assessments.results import Score
 from assessments.scheme import Indicator, Kind, Settings
 from assessments.sheet import Event
+
+_LISTS = frozenset({"marks", "dropped", "parts"})
+"""Arguments of steps that hold several names or numbers with 、 between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,28 +123,17 @@ def step_words(step: Step) -> Words:
     said = said_by(step)
     if len(step.formula) < 2:
         return Words("report.step.given", {"words": said, "value": step.value})
-    return Words("report.step", {"words": said, "formula": formula(step), "value": step.value})
+    return Words("report.step", {"words": said, "formula": Arithmetic(step.formula), "value": step.value})
 
 
 def said_by(step: Step) -> Words:
-    """The words of a step; a level of honours (province) by its own word."""
+    """The words of a step; a level of honours (province) by its own word, a list as a list."""
     told: dict[str, Argument] = dict(step.arguments)
+    for name in _LISTS & told.keys():
+        told[name] = tuple(str(told[name]).split("、"))
     if told.get("level") in Settings().levels:
         told["level"] = Words(f"level.{told['level']}")
     return Words(step.code, told)
-
-
-def formula(step: Step) -> str:
-    """A step's arithmetic as a calculator takes it; "" where the number was given."""
-    said = ""
-    for token in step.formula:
-        if isinstance(token, Decimal):
-            said += plain(token)
-        elif token in ("+", "-", "×", "÷"):
-            said += f" {token} "
-        else:
-            said += ", " if token == "," else token
-    return said
 
 
 def evidence(dossier: Dossier, unit: str, item: Item) -> tuple[Text, ...]:

@@ -7,10 +7,20 @@ from decimal import Decimal
 
 from assessments.derivation import Step
 from assessments.reports.dossier import Dossier
-from assessments.reports.items import Item, event_words, formula, items, said_by, scored_by, value_cell
+from assessments.reports.items import Item, event_words, items, said_by, scored_by, value_cell
 from assessments.reports.marks import mark_words
 from assessments.reports.standing import standing_words
-from assessments.reports.table import Argument, Column, Document, Paragraph, Row, Table, Text, Words
+from assessments.reports.table import (
+    Argument,
+    Arithmetic,
+    Column,
+    Document,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    Words,
+)
 from assessments.results import PeriodScore
 from assessments.sheet import Entry
 
@@ -53,7 +63,7 @@ def statement(dossier: Dossier, unit: str) -> Document:
 
 def _steps(steps: tuple[Step, ...]) -> Iterator[Row]:
     for step in steps:
-        arithmetic = formula(step) if len(step.formula) > 1 else None
+        arithmetic = Arithmetic(step.formula) if len(step.formula) > 1 else None
         yield Row((None, said_by(step), arithmetic, step.value))
 
 

@@ -12,6 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from assessments.derivation import Formula
+
 ColumnKind: TypeAlias = Literal["text", "short", "number", "percent", "date"]
 Role: TypeAlias = Literal["heading", "body", "address", "right"]
 
@@ -27,9 +29,16 @@ class Words:
     arguments: Mapping[str, Argument] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """A step's formula, to be printed in words that a person with a calculator reads."""
+
+    formula: Formula
+
+
 Text: TypeAlias = str | Words
-Argument: TypeAlias = "str | int | Decimal | date | Words | tuple[str | Words, ...]"
-Cell: TypeAlias = str | int | Decimal | date | Words | tuple[str | Words, ...] | None
+Argument: TypeAlias = "str | int | Decimal | date | Words | Arithmetic | tuple[str | Words, ...]"
+Cell: TypeAlias = str | int | Decimal | date | Words | Arithmetic | tuple[str | Words, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

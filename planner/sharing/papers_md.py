@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assessments.reports.table import Cell, Column, Document, Paper, Paragraph, Table
 from planner.sharing.escaping import escaped, escaped_inside
-from planner.sharing.papers_words import figure, lines, printed, width
+from planner.sharing.papers_words import figure, lines, printed, signatures, width
 
 
 def write_paper(paper: Paper) -> str:
@@ -43,7 +43,7 @@ def _table(table: Table, mark: str) -> Iterator[str]:
     yield _grid(table)
     for note in table.notes:
         yield escaped(printed(note))
-    yield "　　".join(escaped(printed(footer)) for footer in table.footers)
+    yield signatures([escaped(printed(footer)) for footer in table.footers], "report.signatures")
 
 
 def _grid(table: Table) -> str:

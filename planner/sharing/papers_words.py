@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import reduce
 
+from assessments.derivation import FUNCTIONS, Formula
 from assessments.numbers import plain, rounded
-from assessments.reports.table import Argument, Cell, Column, Words
+from assessments.reports.table import Argument, Arithmetic, Cell, Column, Words
 from planner.cleaning import clean_text
 from planner.text import say
 
@@ -18,6 +21,8 @@ def printed(text: Argument | None) -> str:
         return ""
     if isinstance(text, Words):
         return say(text.key, **{name: printed(value) for name, value in text.arguments.items()})
+    if isinstance(text, Arithmetic):
+        return arithmetic(text.formula)
     if isinstance(text, tuple):
         return say("report.list").join(printed(each) for each in text)
     if isinstance(text, Decimal):
@@ -25,6 +30,36 @@ def printed(text: Argument | None) -> str:
     if isinstance(text, date):
         return say("report.date", year=text.year, month=text.month, day=text.day)
     return clean_text(str(text))
+
+
+def arithmetic(formula: Formula) -> str:
+    """A formula as a person with a calculator reads it: 四舍五入(70 ÷ 9 × 6, 2位)."""
+    said = ""
+    open_: list[str] = []
+    name = ""
+    for token in formula:
+        if isinstance(token, Decimal):
+            said += plain(token)
+        elif token in ("+", "-", "×", "÷"):
+            said += f" {token} "
+        elif token in FUNCTIONS:
+            name = token
+            said += say(f"formula.{token}")
+        elif token == "(":
+            open_.append(name)
+            name = ""
+            said += token
+        elif token == ")":
+            said += say("formula.places") if open_.pop() == "round" else ""
+            said += token
+        else:
+            said += ", "
+    return said
+
+
+def signatures(said: Sequence[str], key: str) -> str:
+    """The lines for signatures in one, with room for a hand between them; "" where there are none."""
+    return reduce(lambda first, second: say(key, first=first, second=second), said) if said else ""
 
 
 def lines(cell: Cell) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from assessments.numbers import HUNDRED, rounded
 from assessments.reports.table import Cell as Held
 from assessments.reports.table import Column, Document, Paper, Paragraph, Role, Row, Table
 from planner.sharing import workbook as book
-from planner.sharing.papers_words import lines, printed
+from planner.sharing.papers_words import lines, printed, signatures
 from planner.text import say
 
 if TYPE_CHECKING:
@@ -212,7 +212,8 @@ def _grid(into: _Sheet, table: Table) -> None:
         into.line(printed(note), into.styles.body, "left")
     if table.footers:
         into.blank()
-        into.line("　　　　　　".join(printed(footer) for footer in table.footers), into.styles.body, "left")
+        said = signatures([printed(footer) for footer in table.footers], "report.signatures.wide")
+        into.line(said, into.styles.body, "left")
 
 
 def _document(into: _Sheet, document: Document) -> None:
@@ -238,9 +239,9 @@ _SIDES: dict[Role, str] = {"heading": "left", "body": "left", "address": "left",
 
 def _paragraph(into: _Sheet, paragraph: Paragraph) -> None:
     font = into.styles.strong if paragraph.role == "heading" else into.styles.body
-    indent = "　　" if paragraph.role in ("heading", "body") else ""
+    indented = paragraph.role in ("heading", "body")
     for line in lines(paragraph.text):
-        into.line(indent + line, font, _SIDES[paragraph.role])
+        into.line(say("report.indented", text=line) if indented else line, font, _SIDES[paragraph.role])
 
 
 def _grid_of(document: Document) -> tuple[Column, ...]:

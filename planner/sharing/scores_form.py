@@ -158,7 +158,7 @@ def _heads(
 
     titles = [*fixed, *((column.title, column.width) for column in columns)]
     for row, text, size in (
-        (1, f"{scheme.title}　{say('score_form.title')}", 14),
+        (1, say("report.subtitle.class", scheme=scheme.title, of=say("score_form.title")), 14),
         (2, say("score_form.help"), 11),
     ):
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(titles))
@@ -194,7 +194,7 @@ def _known(sheet: Worksheet, row: int, line: Asked, unit: str) -> None:
 def _ask(line: Asked) -> str:
     names = tuple(_where_to(asked) for asked in line.inputs if asked.kind != "score")
     if names:
-        return say("score_form.by_rule", inputs="、".join(names))
+        return say("score_form.by_rule", inputs=say("report.list").join(names))
     return say("score_form.events" if line.counts_events else "score_form.by_hand")
 
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from assessments.derivation import Step
 from assessments.numbers import plain
-from assessments.reports.items import event_words, formula
+from assessments.reports.items import event_words, said_by
 from assessments.reports.statement import observed_value
 from assessments.results import Given, Mark, PeriodScore, Score, UnitResult
 from assessments.rules import Rule
 from assessments.scheme import Indicator, Kind, Override, Scheme
 from assessments.standing import title_of
-from planner.sharing.papers_words import printed
+from planner.sharing.papers_words import arithmetic, printed
 from planner.text import pairs, say
 
 Place = tuple[str, ...]
@@ -68,11 +68,7 @@ def lines_of_item(scheme: Scheme, result: UnitResult, indicator: str) -> tuple[W
 
 def step_text(step: Step) -> str:
     """The words of a step, its numbers printed as scores are."""
-    arguments = {
-        name: _level(value) if name == "level" and isinstance(value, str) else printed(value)
-        for name, value in step.arguments.items()
-    }
-    return say(step.code, **arguments)
+    return printed(said_by(step))
 
 
 def _level(name: str) -> str:
@@ -226,8 +222,8 @@ class _Teller:
 
 def _of_step(step: Step, depth: int, place: Place) -> WhyLine:
     """A step as a line; what is only one number is no arithmetic."""
-    arithmetic = formula(step) if len(step.formula) > 1 else ""
-    return WhyLine(depth, step_text(step), arithmetic, plain(step.value), place)
+    told = arithmetic(step.formula) if len(step.formula) > 1 else ""
+    return WhyLine(depth, step_text(step), told, plain(step.value), place)
 
 
 def _rule(indicator: Indicator, override: Override | None) -> Rule | None:

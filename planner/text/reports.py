@@ -222,9 +222,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.statement.value": ("得数", "Value"),
     "report.statement.how": (
         "以下逐步列出总分和各项得分的来历，可按算式用计算器复核。“…”表示数位未印全，计算时按未舍入的数继续。"
-        "算式里 round(数, 位数) 是四舍五入，min、max 是取较小、较大的数，ceil、floor 是向上、向下取整。",
+        "算式里“四舍五入(数, 2位)”是保留2位小数，“取小”“取大”是取括号内较小、较大的数，"
+        "“去尾取整”是去掉零头，“进一取整”是有零头就进一。",
         "Each step to the total and to every item is listed below; a calculator gives the same."
-        " “…” marks a number not printed to its end: it goes on unrounded. round(number, places) rounds half up,"
+        " “…” marks a number not printed to its end: it goes on unrounded. round(number, 2 places) rounds half up,"
         " min and max take the smaller and the larger, ceil and floor the next whole number above and below.",
     ),
     "report.statement.first": ("总分的来历", "How the total came about"),
@@ -317,9 +318,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "有关事件在台账中登记；已核实无其他情况的，“是否完成”填“是”",
         "Events are kept in the ledger; answer yes under Done where nothing else was found",
     ),
+    # Words of arithmetic
+    "formula.round": ("四舍五入", "round"),
+    "formula.places": ("位", " places"),
+    "formula.min": ("取小", "min"),
+    "formula.max": ("取大", "max"),
+    "formula.floor": ("去尾取整", "floor"),
+    "formula.ceil": ("进一取整", "ceil"),
     # How words are printed
     "report.page": ("第 {page} 页，共 {pages} 页", "Page {page} of {pages}"),
     "report.cited": ("《{title}》", "“{title}”"),
     "report.list": ("、", ", "),
+    "report.signatures": ("{first}　　{second}", "{first} \u2003 {second}"),
+    "report.signatures.wide": ("{first}　　　　　　{second}", "{first}            {second}"),
+    "report.indented": ("　　{text}", "{text}"),
     "report.date": ("{year}年{month}月{day}日", "{year}-{month:02}-{day:02}"),
 }

@@ -1,19 +1,28 @@
 """Papers in Markdown: every figure as it is printed everywhere, and text that is never markup."""
 
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal as D
+from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from openpyxl import load_workbook
 
+from assessments.reports.dossier import Dossier
 from assessments.reports.table import Column, Paper, Row, Table, Words
-from planner.sharing import papers
+from assessments.scoring import score
+from planner.office.assessment_files import demo
+from planner.sharing import papers, papers_xlsx
 from planner.sharing.papers_md import write_paper, write_papers
 from planner.sharing.papers_words import printed
-from planner.text import set_language
+from planner.text import Language, set_language
+from tests.assessments.printed import by_hand
 from tests.assessments.reports.samples import DOSSIER
 
 ALL: tuple[Paper, ...] = tuple(
@@ -62,15 +71,79 @@ def test_every_paper_is_written_in_both_languages(language: str) -> None:
         set_language("zh")
 
 
-def test_english_papers_hold_no_chinese_but_the_schemes_own() -> None:
+CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+
+
+def strings_of(record: object) -> Iterator[str]:
+    """Every text in a record, however deep."""
+    if isinstance(record, str):
+        yield record
+    elif isinstance(record, Mapping):
+        for name, value in record.items():
+            yield from strings_of((name, value))
+    elif isinstance(record, tuple):
+        for each in record:
+            yield from strings_of(each)
+    elif dataclasses.is_dataclass(record):
+        for field in dataclasses.fields(record):
+            yield from strings_of(getattr(record, field.name))
+
+
+def own_words(dossier: Dossier) -> list[str]:
+    """The office's own words, the longest first: they stay as they are in every language."""
+    held = strings_of((dossier.scheme, dossier.sheets, dossier.course))
+    return sorted({line for text in held for line in text.split("\n") if CHINESE.search(line)}, key=len)[::-1]
+
+
+def county() -> Dossier:
+    """The demo county, with nearly every method of scoring."""
+    scheme, sheets = demo()
+    return Dossier(scheme, score(scheme, sheets), sheets)
+
+
+@pytest.mark.parametrize("dossier", [DOSSIER, county()], ids=["sample", "demo"])
+def test_english_papers_hold_no_chinese_but_the_offices_own(dossier: Dossier) -> None:
+    """Every cell of every paper, in Markdown and in Excel."""
+    own = own_words(dossier)
     try:
         set_language("en")
-        text = write_paper(papers.PAPERS["ranking"].draw(DOSSIER, "offices"))
+        held = [*papers.of_all(dossier)]
+        for unit in dossier.scheme.units:
+            if any(result.unit == unit.id for result in dossier.scored):
+                held += papers.of_unit(dossier, unit.id)
+        said = {cell for _, paper in held for row in all_cells(write_paper(paper)) for cell in row}
+        book = load_workbook(BytesIO(papers_xlsx.write_papers(held)))
+        for sheet in book.worksheets:
+            said |= {cell.value for row in sheet for cell in row if isinstance(cell.value, str)}
+            said.add(sheet.oddFooter.center.text or "")
     finally:
         set_language("zh")
-    for own in ("青禾县安全生产工作考核办法", "县直部门", "县住建局", "不合格"):
-        text = text.replace(own, "")
-    assert not any("\u4e00" <= character <= "\u9fff" for character in text)
+    for text in said:
+        left = text
+        for each in own:
+            left = left.replace(each, "")
+        assert not CHINESE.search(left), text
+
+
+def all_cells(markdown: str) -> list[list[str]]:
+    """The cells of the tables, and every line beside them as one."""
+    beside = [[texts_of(token)] for token in tokens(markdown) if token.type == "inline"]
+    return [*cells(markdown), *beside]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_line_of_the_statement_comes_out_again_by_hand(language: Language) -> None:
+    dossier = county()
+    try:
+        set_language(language)
+        for unit in ("emergency", "housing", "lhz"):
+            paper = papers.PAPERS["statement"].draw(dossier, unit)
+            told = [row for row in cells(write_paper(paper)) if row[2:3] and re.search(r"\d", row[2])]
+            assert told
+            for row in told:
+                assert abs(by_hand(row[2]) - D(row[3].rstrip("…"))) < D("1e-6"), row
+    finally:
+        set_language("zh")
 
 
 def test_a_table_has_one_line_a_row_and_one_cell_a_column() -> None:

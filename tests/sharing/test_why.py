@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from hypothesis import given, settings
 
-from assessments.derivation import Step, Token, worth
-from assessments.results import PeriodScore, Results, Score
+from assessments.derivation import Formula, Step
+from assessments.results import PeriodScore, Results, Score, UnitResult
 from assessments.rules.linear import Linear
 from assessments.scheme import (
     EventTrigger,
@@ -24,31 +23,13 @@ from assessments.scheme import (
 )
 from assessments.scoring import score
 from assessments.sheet import Entry, Event, Evidence, Sheet
-from planner.sharing.why import lines_of, lines_of_item, step_text
+from planner.sharing.papers_words import arithmetic
+from planner.sharing.why import WhyLine, lines_of, lines_of_item, step_text
 from planner.text import set_language
+from tests.assessments.printed import by_hand
 from tests.assessments.strategies import scored
 
 D = Decimal
-_TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?…?|min|max|round|floor|ceil|[-+×÷(),]")
-
-
-def by_hand(printed: str) -> Decimal:
-    """What a calculator gives for arithmetic as it is printed."""
-    tokens: list[Token] = []
-    for found in _TOKEN.findall(printed):
-        negative = (
-            bool(tokens) and tokens[-1] == "-" and (len(tokens) == 1 or tokens[-2] in ("(", ",", *"+-×÷"))
-        )
-        if found[0].isdecimal():
-            number = D(found.rstrip("…"))
-            if negative:
-                tokens[-1] = -number
-            else:
-                tokens.append(number)
-        else:
-            tokens.append(found)
-    assert re.sub(r"\s", "", printed) == "".join(_TOKEN.findall(printed))
-    return worth(tuple(tokens))
 
 
 @given(scored())
@@ -56,10 +37,29 @@ def by_hand(printed: str) -> Decimal:
 def test_every_printed_number_comes_out_again_by_hand(given_: tuple[Scheme, tuple[Sheet, ...]]) -> None:
     scheme, sheets = given_
     for result in score(scheme, sheets).units:
-        for line in lines_of(scheme, result):
+        for line in in_both_languages(scheme, result):
             if line.formula:
                 told = D(line.value.rstrip("…"))
                 assert abs(by_hand(line.formula) - told) <= D("1e-6"), line.text
+
+
+def in_both_languages(scheme: Scheme, result: UnitResult) -> list[WhyLine]:
+    chinese = lines_of(scheme, result)
+    try:
+        set_language("en")
+        return [*chinese, *lines_of(scheme, result)]
+    finally:
+        set_language("zh")
+
+
+def test_arithmetic_is_told_in_words_of_the_office() -> None:
+    value, two = D("4.625"), D(2)
+    inside: Formula = ("max", "(", "min", "(", value, ",", two, ")", ",", "floor", "(", D("1.5"), ")", ")")
+    said = "取大(取小(4.625, 2), 去尾取整(1.5))"
+    assert arithmetic(inside) == said
+    assert arithmetic(("round", "(", *inside, "×", value, ",", two, ")")) == f"四舍五入({said} × 4.625, 2位)"
+    assert arithmetic(("ceil", "(", D("0.2"), ")")) == "进一取整(0.2)"
+    assert by_hand(f"四舍五入({said} × 4.625, 2位)") == D("9.25")
 
 
 @given(scored())
@@ -130,7 +130,7 @@ def test_a_units_score_reads_from_the_total_down() -> None:
     told = texts(score(SCHEME, SHEETS), "liuhe")
     assert told[0] == "柳河镇　总分：82.17"
     for line in [
-        "  总分四舍五入，保留 2 位小数：round(82.1666666667…, 2) = 82.17",
+        "  总分四舍五入，保留 2 位小数：四舍五入(82.1666666667…, 2位) = 82.17",
         "  “瞒报事故”：取消评优资格",
         "名次和等次",
         "各项得分",

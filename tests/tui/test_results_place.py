@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -14,12 +13,12 @@ from textual.pilot import Pilot
 
 from assessments.derivation import Formula, Step, worth
 from assessments.numbers import exact, plain, rounded
-from assessments.reports.items import formula
 from assessments.results import PeriodScore, Results, Score, UnitResult
 from assessments.scheme import Scheme
 from assessments.scoring import score
 from assessments.sheet import Entry
 from planner.office.assessment_files import demo
+from planner.sharing.papers_words import arithmetic
 from planner.sharing.results_toml import write_results
 from planner.sharing.why import lines_of, step_text
 from planner.text import Language, set_language
@@ -37,6 +36,7 @@ from planner.tui.widgets.fields import TextInput
 from planner.tui.widgets.folds import Folds
 from planner.tui.widgets.rowmodel import Group
 from tests.assessment_samples import SCHEME, rating, verified
+from tests.assessments.printed import by_hand
 from tests.tui.assessment_fakes import PLACE, FakeAssessments
 from tui.fakes import FakeOffice
 from tui.piloting import Run, press, rest, screen_text
@@ -162,24 +162,12 @@ def _of_score(score: Score) -> Iterator[Step]:
         yield from _of_score(child)
 
 
-def by_calculator(text: str) -> Decimal:
-    """What a formula is worth as it is printed, read token by token."""
-    tokens: list[Decimal | str] = []
-    for word in re.findall(r"\d+(?:\.\d+)?|[a-z]+|[-+×÷(),]", text):
-        is_sign = word == "-" and (not tokens or tokens[-1] in ("(", ",", "+", "-", "×", "÷"))
-        if is_sign:
-            tokens += [Decimal(0), "-"]
-        else:
-            tokens.append(Decimal(word) if word[0].isdigit() else word)
-    return worth(tuple(tokens))
-
-
 def test_every_number_of_the_demo_county_is_what_its_printed_formula_gives() -> None:
     scheme, results = demo_results()
     wording = Wording(scheme, results)
     for result in results.units:
         told = {
-            (step_text(step), formula(step)): plain(_worth(step.formula))
+            (step_text(step), arithmetic(step.formula)): plain(_worth(step.formula))
             for step in steps_of(result)
             if len(step.formula) > 1
         }
@@ -188,7 +176,7 @@ def test_every_number_of_the_demo_county_is_what_its_printed_formula_gives() -> 
         for line in lines:
             if line.formula:
                 printed = Decimal(line.value.rstrip("…"))
-                assert abs(by_calculator(line.formula) - printed) < Decimal("1e-7"), line
+                assert abs(by_hand(line.formula) - printed) < Decimal("1e-7"), line
         assert lines[0].value == plain(_worth(result.steps[-1].formula))
         places = wording.unit_class(result.unit_class).rounding
         assert Decimal(wording.total(result)) == rounded(_worth(result.steps[-1].formula), places)

@@ -12,12 +12,12 @@ from assessments.reports.circular import circular
 from assessments.reports.deductions import deductions
 from assessments.reports.dossier import Dossier
 from assessments.reports.feedback import feedback
-from assessments.reports.items import formula, items, leaves
+from assessments.reports.items import items, leaves
 from assessments.reports.publicity import publicity
 from assessments.reports.ranking import ranking
 from assessments.reports.score_sheet import score_sheet
 from assessments.reports.statement import statement
-from assessments.reports.table import Cell, Document, Paragraph, Row, Table, Text, Words
+from assessments.reports.table import Arithmetic, Cell, Document, Paragraph, Row, Table, Text, Words
 from assessments.reports.totals import totals, totals_by_indicator
 from assessments.scheme import Period, Settings
 from assessments.scoring import score
@@ -261,7 +261,7 @@ def test_a_statement_prints_every_step_of_every_number(unit: str) -> None:
     printed = [row.cells[2:] for row in second.rows if not row.strong and row.cells[3] is not None]
     assert [value for _, value in printed] == [step.value for step in steps]
     assert [words for words, _ in printed] == [
-        formula(step) if len(step.formula) > 1 else None for step in steps
+        Arithmetic(step.formula) if len(step.formula) > 1 else None for step in steps
     ]
     assert (D(str(result.total))) in [row.cells[3] for row in first.rows]
 
