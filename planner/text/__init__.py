@@ -41,6 +41,7 @@ AREAS = (
     "scoring_place",
     "results_place",
     "history",
+    "here",
 )
 """Those of the first picture come first: the others are not loaded before a word of theirs is wanted."""
 

@@ -29,6 +29,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "common.nothing_to_undo": ("没有可以撤销的操作", "There is nothing to undo"),
     "common.nothing_to_redo": ("没有可以重做的操作", "There is nothing to redo"),
     "common.no_assessment_open": ("先在“方案”里打开一个考核方案。", "Open a scheme first, in Scheme."),
+    "common.outermost": (
+        "这里是考核的起点，外面没有了。去首页按 1，换页按 Ctrl+左 或 Ctrl+右",
+        "The assessment begins here. 1 goes to the home page, Ctrl+Left and Ctrl+Right to the next pages",
+    ),
     "common.no_plan_open": ("请先在首页打开一份计划", "Open a plan on the home page first"),
     "common.undone": ("已撤销：{what}（Ctrl+Y 重做）", "Undone: {what} (Ctrl+Y does it again)"),
     "common.redone": ("已重做：{what}", "Done again: {what}"),
@@ -132,6 +136,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "files.path": ("文件的路径", "Path of the file"),
     "files.complete": ("补全名称", "Complete the name"),
     "files.empty": ("这个文件夹里没有可用的文件。", "There is no usable file in this folder."),
+    "files.this_folder": ("[就选这个文件夹]", "[this folder]"),
     "files.no_folder": ("打不开文件夹 {folder}", "The folder {folder} cannot be opened"),
     "files.not_found": ("找不到 {name}", "There is no {name}"),
     # Command palette and help

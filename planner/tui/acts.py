@@ -23,7 +23,7 @@ from typing import Any, ClassVar
 from textual.app import App
 from textual.screen import Screen
 
-from planner.text import say
+from planner.text import pairs, say
 from planner.tui import registry
 from planner.tui.display import notify
 
@@ -39,6 +39,12 @@ class Use:
     def words(self) -> str:
         """What the action is called here."""
         return say(self.label) if self.label else registry.action(self.id).label
+
+    @property
+    def help(self) -> str:
+        """One sentence on what the action does here."""
+        own = f"{self.label}.help"
+        return say(own) if self.label and own in pairs() else registry.action(self.id).help
 
 
 class Acts:

@@ -350,6 +350,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def do_language(self) -> None:
         chosen: Language = "en" if language() == "zh" else "zh"
+        # What stands there in the other language cannot be said anew.
+        self.clear_notifications()
         self._speak(chosen)
         self.work(lambda: self.office.set_setting("language", chosen), _nothing, group="settings-language")
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 
 from planner.store.errors import Damaged, Foreign
-from planner.text import language
+from planner.text import Language, language, pairs, set_language
+from planner.tui.acts import offers
 from planner.tui.app import PlannerApp
 from planner.tui.dialogs.choose import Choose
-from planner.tui.dialogs.help import HelpDialog
+from planner.tui.dialogs.help import HelpDialog, paragraphs
+from planner.tui.dialogs.palette import choices, ranked
 from planner.tui.display import notify
-from planner.tui.places import PLACES, digit
+from planner.tui.places import PLACES, Place, digit
 from tui.fakes import FakeOffice, plan
 from tui.piloting import Run, press, rest, screen_text
 
@@ -42,6 +44,51 @@ async def test_the_language_changes_at_once_everywhere(run: Run) -> None:
         await press(pilot, "ctrl+left")
         assert "Make one from the plan" in screen_text(pilot)
         assert office.settings["language"] == "en"
+
+
+async def test_messages_of_the_old_language_go_with_it(run: Run) -> None:
+    async with run(FakeOffice(plan())) as pilot:
+        await press(pilot, "ctrl+z")
+        assert "没有可以撤销的操作" in screen_text(pilot)
+        await press(pilot, "f9")
+        assert "没有可以撤销的操作" not in screen_text(pilot)
+
+
+@pytest.mark.parametrize("spoken", ["zh", "en"])
+@pytest.mark.parametrize("where", PLACES, ids=lambda where: where.id)
+def test_the_name_of_a_place_finds_the_way_there_first(spoken: Language, where: Place) -> None:
+    set_language(spoken)
+    listed = choices({})
+    for name in pairs()[f"place.{where.id}"]:
+        for typed in (name, name.casefold()):
+            assert ranked(typed, listed)[0].id == f"go:{where.id}", typed
+
+
+def test_what_is_typed_finds_first_what_is_called_so() -> None:
+    assert ranked("撤销", choices({}))[0].id == "undo"
+    assert [each.id for each in ranked("撤销与", choices({}))] == ["succeed"]
+
+
+@pytest.mark.parametrize("where", ["scheme", "scoring", "results"])
+async def test_escape_never_leads_out_of_the_assessment(run: Run, where: str) -> None:
+    async with run(FakeOffice(plan()), size=(120, 60)) as pilot:
+        pilot.app.open_assessment(pilot.app.office.assessments.add_demo(), where)
+        await rest(pilot)
+        await press(pilot, "escape", "escape", "escape", "escape")
+        assert pilot.app.current_mode == "scheme"
+        assert "这里是考核的起点" in screen_text(pilot)
+        told = [each.text for each in paragraphs("scheme", offers(pilot.app))]
+        assert any("考核各页最后到方案" in each for each in told)
+
+
+async def test_help_has_a_sentence_of_its_own_for_an_action_that_is_called_otherwise_here(run: Run) -> None:
+    async with run(FakeOffice(plan()), size=(120, 50)) as pilot:
+        pilot.app.open_assessment(pilot.app.office.assessments.add_demo(), "scoring")
+        await rest(pilot)
+        await press(pilot, "f1")
+        shown = screen_text(pilot)
+        assert "看本阶段还差什么" in shown
+        assert "检查计划还缺什么" not in shown
 
 
 async def test_the_palette_lists_every_action_and_says_why_one_cannot_run(run: Run) -> None:

@@ -105,6 +105,24 @@ def test_places_exist_and_name_themselves() -> None:
         assert f"help.{place.id}" in pairs(), "F1 has nothing to say of this place"
 
 
+GENERAL = {
+    "assign.assign", "check_place.assign", "assign.find", "departments.find", "library.find", "results.find",
+    "scoring_place.find", "year.find", "home.open", "draft.take", "library.take", "scheme_place.whose",
+    "departments.succeed", "scoring_place.why_action",
+}  # fmt: skip
+"""Names of a place's own for which the general sentence says what happens there."""
+
+
+@pytest.mark.parametrize("acting", ACTING, ids=lambda acting: acting.__qualname__)
+def test_what_is_called_otherwise_in_a_place_has_its_own_sentence_in_the_help(acting: type[Acts]) -> None:
+    if issubclass(acting, Dialog):
+        pytest.skip("F1 speaks of places")
+    for use in acting.uses():
+        if use.label and use.label not in GENERAL:
+            assert f"{use.label}.help" in pairs(), "F1 would say what the key does elsewhere"
+            assert use.help != registry.action(use.id).help
+
+
 def test_every_place_shows_three_to_six_keys() -> None:
     for place in PLACES:
         own = [use for use in place.load().uses() if use.footer]

@@ -36,7 +36,7 @@ def _line(action: registry.Action, offer: Offer) -> Para:
     keys = "  ".join(registry.key_name(key) for key in action.all_keys()[:3]) or registry.key_words(
         "commands"
     )
-    words = fit(keys, 18) + fit(offer.use.words(), 20) + action.help
+    words = fit(keys, 18) + fit(offer.use.words(), 20) + offer.use.help
     reason = offer.reason
     return Para(words + (f"  ({reason})" if reason else ""), "muted" if reason else "", 2)
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from planner.text import say
+from planner.text import pairs, say
 from planner.tui import registry
 from planner.tui.acts import Offer, offers
-from planner.tui.dialogs.choose import Choice, Choose
+from planner.tui.dialogs.choose import Choice, Choose, by_words
 from planner.tui.display import fit
 
 if TYPE_CHECKING:
@@ -37,9 +37,27 @@ def choices(available: dict[str, Offer]) -> list[Choice]:
         label = say("palette.entry", group=say(f"group.{action.group}"), action=name)
         reason = say("palette.not_here") if offer is None else offer.reason
         keys = registry.key_words(action.id)
-        note = fit(keys, 10) + action.help
-        listed.append(Choice(action.id, label, note, action.id, reason))
+        note = fit(keys, 10) + (offer.use.help if offer is not None else action.help)
+        listed.append(Choice(action.id, label, note, f"{action.id} {_place_names(action.id)}", reason))
     return sorted(listed, key=lambda choice: bool(choice.blocked))
+
+
+def _place_names(id: str) -> str:
+    """What a place is called, in either language."""
+    return " ".join(pairs()[f"place.{id[3:]}"]) if id.startswith("go:") else ""
+
+
+def ranked(typed: str, listed: Sequence[Choice]) -> Sequence[Choice]:
+    """What fits: the place of this name first, then actions named or beginning so, then what holds it."""
+    sought = typed.casefold()
+
+    def rank(choice: Choice) -> int:
+        if sought in _place_names(choice.id).casefold().split():
+            return 0
+        name = choice.label.partition(say("palette.entry", group="", action=""))[2].casefold()
+        return 1 if name == sought else 2 if name.startswith(sought) else 3
+
+    return sorted(by_words(typed, listed), key=rank)
 
 
 def open_palette(app: PlannerApp) -> None:
@@ -50,7 +68,7 @@ def open_palette(app: PlannerApp) -> None:
         if id is not None:
             available[id].doer.perform(id)
 
-    dialog = Choose(say("palette.heading"), choices(available))
+    dialog = Choose(say("palette.heading"), choices(available), search=ranked)
     dialog.add_class("-wide")
     app.push_screen(dialog, chosen)
     listed = choices(available)

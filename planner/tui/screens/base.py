@@ -23,7 +23,7 @@ from textual.widget import Widget
 
 from planner.text import say
 from planner.tui.acts import Acts, Use
-from planner.tui.display import one_line
+from planner.tui.display import notify, one_line
 from planner.tui.places import place
 from planner.tui.session import Session, State
 from planner.tui.widgets.chrome import Bar, Crumb, Footer, TabRow
@@ -243,14 +243,21 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
             rows.filter(event.words)
 
     def do_back(self) -> None:
-        """Esc: out of the filter, then off with the marks, then home."""
+        """Esc: out of the filter, then off with the marks, then out of the place."""
         if any(line.close() for line in self.query(FilterLine) if line.has_class("-open")):
             return
         rows = self.the_list()
         if rows is not None and rows.clear_marks():
             return
-        if self.PLACE != "home":
-            self.planner.go("home")
+        self.leave()
+
+    def leave(self) -> None:
+        """Esc where nothing is left to close: to where this half of the year begins, which says so itself."""
+        beginning = "scheme" if place(self.PLACE).part == "assessment" else "home"
+        if beginning != self.PLACE:
+            self.planner.go(beginning)
+        elif beginning != "home":
+            notify(self, say("common.outermost"))
 
     def do_find(self) -> None:
         line = next(iter(self.query(FilterLine)), None)

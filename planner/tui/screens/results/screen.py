@@ -145,7 +145,7 @@ class ResultsScreen(PlaceScreen):
         self.show_view(VIEWS[(VIEWS.index(self._view) + 1) % len(VIEWS)])
 
     def do_back(self) -> None:
-        """Esc: out of what is temporary, then to the ranking, then home."""
+        """Esc: out of what is temporary, then to the ranking, then to the scheme."""
         if self.view.left():
             return
         if self._view != "ranking":
@@ -153,7 +153,7 @@ class ResultsScreen(PlaceScreen):
         elif self._ranking.only_open:
             self.do_attention()
         else:
-            self.planner.go("home")
+            self.leave()
 
     def do_find(self) -> None:
         self.view.do_find()

@@ -126,7 +126,7 @@ class SchemeScreen(PlaceScreen):
         self.show_all()
 
     def do_back(self) -> None:
-        """Esc: out of what is open in the scheme, then to the list of schemes, then home."""
+        """Esc: out of what is open in the scheme, then to the list of schemes, where it ends."""
         if self._on_shelf:
             super().do_back()
         elif not self.bench.back():
