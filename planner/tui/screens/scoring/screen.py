@@ -85,7 +85,7 @@ class ScoringScreen(ScoringGround):
         self.show_items()
 
     def do_back(self) -> None:
-        """Esc: out of the line, the filter, the pane, then off with marks and F4, then home."""
+        """Esc: out of the line, the filter, the pane, then off with marks and F4, then to the scheme."""
         lines = (line for line in self.query(FilterLine) if line.has_class("-open"))
         if self.entry_line.is_open:
             self.typing.stop()
@@ -98,7 +98,7 @@ class ScoringScreen(ScoringGround):
         elif self.only_missing:
             self.do_attention()
         else:
-            self.planner.go("home")
+            self.leave()
 
     def do_wider(self) -> None:
         self.panes.do_wider()
