@@ -14,6 +14,7 @@ from planner.tui.acts import Use
 from planner.tui.dialogs.form import Field, Form
 from planner.tui.dialogs.progress import run_with_progress
 from planner.tui.display import notify
+from planner.tui.nudging import NUDGES, Nudging
 from planner.tui.screens.results.firmness import PERCENT, WEIGHTINGS, firm_words, unit_words, weighed
 from planner.tui.screens.results.neighbours import Neighbours, look_for, neighbours_of, swap_paragraphs
 from planner.tui.screens.results.scenarios import keep_scenario, open_scenario, remove_scenario
@@ -40,7 +41,7 @@ PATIENCE = 0.4
 """Seconds without a key before the neighbours are looked for."""
 
 
-class WhatIfView(View):
+class WhatIfView(Nudging, View):
     """The trial."""
 
     VIEW = "what_if"
@@ -196,7 +197,7 @@ class WhatIfView(View):
     def blocked(self, action: str) -> str:
         """Why it cannot be done now."""
         row = self.rows.current
-        if action in ("cell_left", "cell_right", "page_left", "page_right", "edit"):
+        if action == "edit" or action in NUDGES:
             return row.blocked if isinstance(row, WeightRow) else say("what_if.no_item")
         if action == "undo" and not self.trial.can_undo:
             return say("common.nothing_to_undo")
@@ -208,19 +209,7 @@ class WhatIfView(View):
             return say("what_if.none_open")
         return super().blocked(action)
 
-    def do_cell_left(self) -> None:
-        self._nudge(-1)
-
-    def do_cell_right(self) -> None:
-        self._nudge(1)
-
-    def do_page_left(self) -> None:
-        self._nudge(-10)
-
-    def do_page_right(self) -> None:
-        self._nudge(10)
-
-    def _nudge(self, steps: int) -> None:
+    def nudge(self, steps: int) -> None:
         row = self.rows.current
         if isinstance(row, WeightRow):
             if not self.trial.nudge(row.indicator, steps):

@@ -14,6 +14,7 @@ from planner.text import describe, say
 from planner.tui.acts import Use
 from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.display import notify
+from planner.tui.nudging import NUDGES, Nudging
 from planner.tui.screens.scheme import bench_lists, edits, fields, rows
 from planner.tui.screens.scheme.asking import edit_line
 from planner.tui.screens.scheme.bench import LIST, ONE, Bench
@@ -27,14 +28,11 @@ from planner.tui.screens.scheme.way import go_to_finding
 from planner.tui.widgets.partlist import PartList
 from planner.tui.widgets.rows import RowList
 
-CHANGES = frozenset(
-    {"edit", "new", "delete", "move_up", "move_down", "move_to", "duplicate", "cell_left", "cell_right",
-     "page_left", "page_right"}
-)  # fmt: skip
+CHANGES = frozenset({"edit", "new", "delete", "move_up", "move_down", "move_to", "duplicate", *NUDGES})
 """Actions that change the scheme: not once the totals are being made."""
 
 
-class SchemeBench(Bench):
+class SchemeBench(Nudging, Bench):
     """The open scheme with everything that can be done to it."""
 
     ACTIONS = (
@@ -80,7 +78,7 @@ class SchemeBench(Bench):
             return "" if free else say("scheme_place.nothing_new")
         if not self.in_list:
             return self._line_blocked(action)
-        if action in ("move_to", "duplicate") or action.startswith(("cell", "page")):
+        if action in ("move_to", "duplicate", *NUDGES):
             return "" if row is not None and row.id else say("scheme_place.choose_indicator")
         if action in ("delete", "move_up", "move_down"):
             if self.entry is not None and self.entry.kind == "settings":
@@ -97,7 +95,7 @@ class SchemeBench(Bench):
             return say("scheme_place.cannot_empty")
         if action in ("move_to", "duplicate"):
             return say("scheme_place.choose_indicator")
-        if action.startswith(("cell", "page")) and self._number_here() is None:
+        if action in NUDGES and self._number_here() is None:
             return say("scheme_place.no_number")
         return ""
 
@@ -270,19 +268,7 @@ class SchemeBench(Bench):
 
     # Nudging
 
-    def do_cell_left(self) -> None:
-        self._nudge(-1)
-
-    def do_cell_right(self) -> None:
-        self._nudge(1)
-
-    def do_page_left(self) -> None:
-        self._nudge(-10)
-
-    def do_page_right(self) -> None:
-        self._nudge(10)
-
-    def _nudge(self, steps: int) -> None:
+    def nudge(self, steps: int) -> None:
         if not self.in_list:
             self._nudge_line(steps)
             return
