@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from assessments.numbers import plain
 from assessments.process.course import Course, Stage
+from assessments.process.locks import hidden
 from assessments.results import Results, Score
 from assessments.rules.given import Given
 from assessments.scheme import Scheme
@@ -110,8 +111,13 @@ def _panel(facts: _Facts) -> Iterator[Finding]:
 
 
 def _equal_marks(facts: _Facts) -> Iterator[Finding]:
-    """Two units of a class with the same mark of one assessor in one item, where a scheme forbids that."""
+    """Two units of a class with the same mark of one assessor in one item, where a scheme forbids that.
+
+    While the marks are hidden neither units nor mark are told: the assessor alone sees them.
+    """
     names = {each.id: each.name for each in facts.scheme.assessors}
+    secret = hidden(facts.scheme, facts.course)
+    told_of: set[tuple[str, str]] = set()
     classes = {unit.id: unit.unit_class for unit in facts.scheme.units}
     for sheet in sorted(facts.sheets, key=lambda each: each.id):
         first: dict[tuple[str, str, Decimal], str] = {}
@@ -120,10 +126,16 @@ def _equal_marks(facts: _Facts) -> Iterator[Finding]:
                 if sheet.kind != "rating" or entry.score is None:
                     continue
                 other = first.setdefault((classes[unit.id], indicator, entry.score), unit.id)
-                if other != unit.id:
-                    told = {"name": names.get(sheet.by, sheet.by), "other": facts.scheme.unit(other).name}
-                    told["mark"] = plain(entry.score)
+                if other == unit.id:
+                    continue
+                told = {"name": names.get(sheet.by, sheet.by)}
+                if not secret:
+                    told |= {"other": facts.scheme.unit(other).name, "mark": plain(entry.score)}
                     yield _of_cell(facts, "process.equal_marks", unit.id, indicator, **told)
+                elif (sheet.by, indicator) not in told_of:
+                    told_of.add((sheet.by, indicator))
+                    told["indicator"] = facts.scheme.indicator(indicator).title
+                    yield Finding("process.equal_marks_hidden", Severity.ERROR, arguments=told)
 
 
 def _totals(facts: _Facts) -> Iterator[Finding]:

@@ -104,6 +104,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}：评委{name}在“{indicator}”上给了 {mark} 分，与{other}相同。本方案不得并列，请拉开差距。",
         "{unit}: {name} gave {mark} in “{indicator}”, the same as {other}. Equal marks are not allowed here.",
     ),
+    "process.equal_marks_hidden": (
+        "评委{name}在“{indicator}”上给了相同的分。本方案不得并列，请本人按 Ctrl+U 选自己的名字，拉开差距。",
+        "{name} gave equal marks in “{indicator}”, which are not allowed here. Ctrl+U, choose your name, mend them.",
+    ),
     "process.assessor_has_not_rated": ("评委{name}还没有打分。", "The assessor {name} has not rated yet."),
     "process.publicity_not_over": (
         "公示到 {day} 为止，还没有满，请期满后再进入申诉复核。天数定错了的，按 F8 退回到复核评分，到“方案”按 Ctrl+G 在“通用规定”里改公示天数。",

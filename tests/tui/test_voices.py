@@ -33,3 +33,6 @@ async def test_those_whose_time_it_is_stand_first(run: Run, stage: Stage, first:
         shown = screen_text(pilot)
         box = shown[shown.index("以谁的名义录入") :]
         assert min(("评分：各评分部门", "评委：王评委", "审定：会议"), key=box.index) == first
+        # Enter takes it: the cursor stands there already.
+        await press(pilot, "enter")
+        assert first in screen_text(pilot).splitlines()[1]

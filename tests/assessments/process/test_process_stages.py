@@ -200,15 +200,28 @@ def test_what_is_scored_once_for_the_year_is_wanted_too_where_there_are_rounds()
 def test_where_marks_must_differ_equal_ones_of_one_assessor_are_told() -> None:
     strict = replace(SCHEME, settings=replace(SCHEME.settings, distinct_marks=True, minimum_raters=1))
     sheets = (verified(), rating("a1", "18"), rating("a2", "16"))
+    open_course = replace(at("panel"), revealed=True)
     found = [
         each
-        for each in pending(strict, at("panel"), sheets, score(strict, sheets), DAY)
+        for each in pending(strict, open_course, sheets, score(strict, sheets), DAY)
         if each.code == "process.equal_marks"
     ]
     by_class = [len(strict.units_of(each.id)) for each in strict.classes]
     assert len(found) == 2 * sum(max(0, count - 1) for count in by_class)
     assert "不得并列" in describe(found[0])
     assert "process.equal_marks" not in dict(open_in("panel", sheets))
+
+
+def test_equal_marks_that_are_hidden_are_told_without_units_and_marks() -> None:
+    strict = replace(SCHEME, settings=replace(SCHEME.settings, distinct_marks=True, minimum_raters=1))
+    sheets = (verified(), rating("a1", "18"), rating("a2", "16"))
+    found = pending(strict, at("panel"), sheets, score(strict, sheets), DAY)
+    assert [each.arguments["name"] for each in found] == ["王评委", "李评委"]
+    for each in found:
+        words = describe(each)
+        assert not any(unit.name in words for unit in UNITS)
+        assert not {"18", "16"} & {str(value) for value in each.arguments.values()}
+        assert each.where.path == ()
 
 
 def test_a_panel_wants_its_minimum_of_ratings() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast, get_args
 
+from assessments import process
 from assessments.scheme import Scheme
 from assessments.sheet import SheetKind
 from planner.text import say
@@ -30,7 +31,8 @@ def choose(screen: ScoringGround) -> None:
     """Ask who enters, then for which round where there are several."""
     first = _first(screen.open)
     choices = sorted(_choices(screen.scheme), key=lambda choice: not choice.id.startswith(f"{first}|"))
-    at = _id(screen.voice)
+    # The present voice, unless it has nothing to enter now: then those whose time it is.
+    at = "" if process.may_change(screen.open.course, screen.voice.kind) is not None else _id(screen.voice)
 
     def chosen(answer: str | None) -> None:
         if answer is not None:
