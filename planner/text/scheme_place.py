@@ -52,7 +52,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "已删除：{title}，评分一并收起。按 Ctrl+Z 恢复。",
         "Deleted with its scores: {title}. Ctrl+Z brings it back.",
     ),
-    "scheme_place.kept": ("已存入：{title}", "Kept: {title}"),
+    "scheme_place.kept": (
+        "已存入：{title}\n改到检查无误（F8 看还缺什么），就按 9 评分，按 0 看结果。",
+        "Kept: {title}\nOnce the check is content (F8 says what is lacking), 9 leads to scoring, 0 to the results.",
+    ),
+    "scheme_place.demo_open": (
+        "示例县的方案已打开。按 9 评分，按 0 看结果；按 8 回到这里。",
+        "The demo county's scheme is open. 9 leads to scoring, 0 to the results, 8 back here.",
+    ),
+    "scheme_place.next": ("接着按 9 评分", "next: 9, scoring"),
     "scheme_place.which_ready": ("选用哪一个方案？", "Which scheme?"),
     "scheme_place.own_scheme": ("本工作区的方案", "a scheme of this workspace"),
     "scheme_place.counts": ("{units} 个单位，{items} 项指标", "{units} units, {items} indicators"),

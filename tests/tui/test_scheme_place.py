@@ -121,6 +121,30 @@ async def test_without_an_open_scheme_the_list_and_the_ways_to_one_are_shown(
         assert screen_of(pilot).shelf.display
 
 
+async def test_what_comes_after_the_scheme_is_said(run: Run, office: FakeOffice) -> None:
+    async with run(office) as pilot:
+        await go(pilot)
+        await press(pilot, "ctrl+n", "enter", "ctrl+s")
+        assert "按 9 评分" in screen_text(pilot), "also of one that was just made"
+    async with run(office) as pilot:
+        await go(pilot)
+        await press(pilot, "shift+tab", "end", "enter")
+        await checked(pilot)
+        assert "按 9 评分，按 0 看结果" in screen_text(pilot)
+        assert ("接着按 9 评分" in screen_text(pilot)) is bench_of(pilot).checker.is_ready
+
+
+async def test_a_scheme_with_something_to_mend_is_not_called_ready(run: Run) -> None:
+    desk = FakeAssessments(replace(SCHEME, units=()))
+    wanting = FakeOffice()
+    wanting.assessments = desk  # type: ignore[misc]
+    async with run(wanting) as pilot:
+        await opened(pilot)
+        await checked(pilot)
+        assert not bench_of(pilot).checker.is_ready
+        assert "接着按 9 评分" not in screen_text(pilot)
+
+
 async def test_a_removed_scheme_comes_back(run: Run, office: FakeOffice) -> None:
     async with run(office) as pilot:
         await go(pilot)

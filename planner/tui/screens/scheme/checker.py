@@ -33,6 +33,11 @@ class Checker:
         """True where what was found is of the scheme as it is now."""
         return self._checked is self._scheme
 
+    @property
+    def is_ready(self) -> bool:
+        """True where nothing stands in the way of scoring by the scheme as it is now."""
+        return self.is_current and not any(each.severity is Severity.ERROR for each in self.findings)
+
     def of(self, kind: str, id: str) -> tuple[Finding, ...]:
         """What was found of one record."""
         return self.marks.get((kind, id), ())

@@ -66,7 +66,10 @@ class SchemeScreen(PlaceScreen):
             parts.append(view_title(bench.view))
         if bench.locked():
             parts.append(say("scheme_place.locked", stage=say(f"process.stage.{self._shown.course.stage}")))
-        return (*parts, bench.checker.counts())
+        parts.append(bench.checker.counts())
+        if bench.view == "tree" and bench.checker.is_ready:
+            parts.append(say("scheme_place.next"))
+        return tuple(parts)
 
     def refill(self) -> None:
         assessment = self.planner.assessment

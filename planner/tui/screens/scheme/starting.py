@@ -37,7 +37,7 @@ def keep(app: PlannerApp, scheme: Scheme) -> None:
     port = app.office.assessments
 
     def kept(id: str) -> None:
-        notify(app, say("scheme_place.kept", title=scheme.title))
+        notify(app, say("scheme_place.kept", title=scheme.title), seconds=10)
         app.open_assessment(id, "scheme")
 
     app.work(lambda: port.add_scheme(scheme).record.id, kept, group=GROUP)
@@ -245,7 +245,12 @@ def _take_sheets(app: PlannerApp, found: _Read) -> None:
 
 def add_demo(app: PlannerApp) -> None:
     """Keep the demo county's assessment, or find it, and open it."""
-    app.work(app.office.assessments.add_demo, lambda id: app.open_assessment(id, "scheme"), group=GROUP)
+
+    def kept(id: str) -> None:
+        notify(app, say("scheme_place.demo_open"), seconds=10)
+        app.open_assessment(id, "scheme")
+
+    app.work(app.office.assessments.add_demo, kept, group=GROUP)
 
 
 # Handing over
