@@ -7,6 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“是/否”用空格切换。扣了分的会问理由。几个数的一个接一个问。F2 可以填全部内容。\n"
         "只评少数几项的部门和评委，先按 Ctrl+U 选自己，输完一个单位会自动到下一个单位。\n"
         "左右键换单位，Shift+右 到下一个没填完的单位，F4 只看没填的，Ctrl+K 看得分怎么来的。\n"
+        "在这里数字用来填报，不换页面：Ctrl+右 到“结果”，Ctrl+左 回“方案”，也可以点最上面一行。\n"
         "Ctrl+D 记为不涉及，Delete 清除，Ctrl+N 添加佐证或事件，Ctrl+U 换身份（哪个部门、评委、单位自评、会议）。\n"
         "F8 看本阶段还差什么，进入下一阶段或退回。Ctrl+O 导入 Excel 评分，Ctrl+E 导出空白评分表。\n"
         "Ctrl+P 里有“考核日志”（谁改了什么、为什么退回）和“申诉和复核”。",
@@ -17,6 +18,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Space turns a yes or no. Where points are taken off the reason is asked. Several figures are asked in turn; "
         "F2 has everything.\n"
         "Bodies with few items and assessors choose themselves with Ctrl+U and are led from unit to unit.\n"
+        "Digits enter figures here and lead to no place: Ctrl+Right goes on to Results, Ctrl+Left back to Scheme; "
+        "so does a click in the top line.\n"
         "Left and right change the unit, Shift+Right goes to the next unfinished one, F4 shows only what is missing, "
         "Ctrl+K how a score came about.\n"
         "Ctrl+D: not applicable; Delete clears; Ctrl+N adds evidence or an event; Ctrl+U changes in whose name you "
@@ -66,7 +69,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.previous_unit": ("上一单位", "Previous unit"),
     "scoring_place.next_open_unit": ("下一个没填完的单位", "Next unfinished unit"),
     "scoring_place.previous_open_unit": ("上一个没填完的单位", "Previous unfinished unit"),
-    "scoring_place.only_missing": ("只看没填的", "Only missing"),
+    "scoring_place.only_missing": ("只看未填", "Only missing"),
+    "scoring_place.show_all": ("看全部", "Show all"),
+    "scoring_place.next_place": ("结果", "Results"),
     "scoring_place.why_action": ("得分来历", "Why"),
     "scoring_place.edit": ("填写全部内容", "Everything of the item"),
     "scoring_place.clear": ("清除填报", "Clear"),
@@ -82,8 +87,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.sum": ("{value} / {points}", "{value} / {points}"),
     "scoring_place.factor": ("系数", "×"),
     "scoring_place.by_hand": ("给 {score}", "={score}"),
+    "scoring_place.quota_of": ("控{quota}", "max{quota}"),
     "scoring_place.nothing_happened": ("没有发生", "none"),
     "scoring_place.events_count": ("{count} 件", "{count} ev."),
+    "scoring_place.events_more": ("另{count}件", "+{count} ev."),
     "scoring_place.ratings_count": ("{count} 位评委", "{count} rated"),
     "scoring_place.not_applicable": ("不涉及", "N/A"),
     "scoring_place.to_confirm": ("待确认", "none?"),
@@ -101,6 +108,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.mark.red_card": ("红牌", "red"),
     "scoring_place.mark.talk": ("约谈", "talk"),
     "scoring_place.mark.rectify": ("整改", "mend"),
+    "scoring_place.mark_open": ("{mark}暂定", "{mark}?"),
+    "scoring_place.mark_open_long": (
+        "{mark}暂定（责任未认定）",
+        "{mark} provisional (responsibility not found yet)",
+    ),
+    "scoring_place.mark_open_beside": ("{words}（暂定）", "{words} (provisional)"),
+    "scoring_place.mark_open_why": (
+        "暂定：事件的责任还没有认定，先按有责任计。认定后在事件里填“本单位有无责任”。",
+        "Provisional: who is responsible is not found yet, so it counts. Say it in the event once it is found.",
+    ),
+    "scoring_place.evidence_sign": ("附{count}", "doc{count}"),
+    "scoring_place.evidence_held": (
+        "附{count}：已登记 {count} 件佐证，见下",
+        "doc{count}: {count} pieces of evidence, below",
+    ),
     # The line over the table
     "scoring_place.not_scored_here": ("{unit}  不在这里评分", "{unit}  not scored here"),
     "scoring_place.total_of": ("总分 {total}", "total {total}"),
@@ -194,6 +216,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{typed}” is no day. {name}: such as 6-30 or 2026-6-30",
     ),
     "scoring_place.optional": ("{name}（可不填）", "{name} (optional)"),
+    "scoring_place.optional_count": ("{name}（次数，可不填）", "{name} (times, optional)"),
+    "scoring_place.form_note_events": (
+        "要写明文号、日期、同一事项的，不填次数，按 Esc 后用 Ctrl+N 逐件登记",
+        "What has a number, a day or stands in several places: Esc, then Ctrl+N, one by one",
+    ),
     "scoring_place.form_note": (
         "回车到下一行，最后一行回车保存；Ctrl+S 直接保存",
         "Enter goes on, on the last line it saves; Ctrl+S saves at once",
@@ -203,6 +230,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Empty lines stay empty. A score by hand takes the place of the rule's. Ctrl+S saves",
     ),
     "scoring_place.score_by_hand": ("直接给分（可不填）", "By hand (optional)"),
+    "scoring_place.by_hand_name": ("直接给分", "The score by hand"),
     "scoring_place.reason": ("理由", "Reason"),
     "scoring_place.confirmed": ("{item}：已确认没有发生", "{item}: confirmed that nothing happened"),
     "scoring_place.not_ours.ratings": (
@@ -263,7 +291,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.evidence_asked": ("需要的佐证", "Evidence asked for"),
     "scoring_place.word_of": ("{kind}  {who}", "{kind}  {who}"),
     "scoring_place.events": ("计入的事件", "Events counted"),
-    "scoring_place.why": ("得分怎么来的", "How the score came about"),
+    "scoring_place.why": ("得分怎么来的（Ctrl+K 逐步看）", "How the score came about (Ctrl+K: step by step)"),
     "scoring_place.why_more": (
         "还有 {count} 步，按 Ctrl+K 看全部",
         "{count} more steps; Ctrl+K shows all",
@@ -279,7 +307,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.events.delete": ("删除", "Take out"),
     "scoring_place.events.nothing": ("确认没有发生", "Confirm that nothing happened"),
     "scoring_place.events.nothing.note": ("到下一项", "and go on"),
-    "scoring_place.events.done": ("登记完了，到下一项", "Done, go on"),
+    "scoring_place.events.done": ("登记完了，回到评分", "Done, back to scoring"),
+    "scoring_place.events.done_onward": ("登记完了，到下一项", "Done, go on"),
     "scoring_place.events.deleted": (
         "已删除：{event}。Ctrl+Z 恢复",
         "Taken out: {event}. Ctrl+Z brings it back",
@@ -297,6 +326,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Up and down change the line; leave empty what is not needed; Ctrl+S saves",
     ),
     "scoring_place.event.no_kind": ("请选事件类别", "choose its kind"),
+    "scoring_place.event.no_level": ("请选级别，分值按级别定", "choose its level, which says its points"),
     "scoring_place.event.kind": ("类别", "Kind"),
     "scoring_place.event.day": ("日期", "Day"),
     "scoring_place.event.level": ("级别", "Level"),
@@ -329,6 +359,79 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{errors} things hinder the next stage; {others} more to look at.",
     ),
     "scoring_place.stage.nothing_open": ("本阶段没有要处理的了。", "Nothing is open in this stage."),
+    "scoring_place.stage.lead": (
+        "回车到该单位的第一处。{advice}",
+        "Enter leads to the first of a unit. {advice}",
+    ),
+    "scoring_place.stage.between": ("、", ", "),
+    "scoring_place.stage.of_unit.missing_score": (
+        "{weight} {unit}：{count} 项没有评分：{items}",
+        "{weight} {unit}: {count} not scored: {items}",
+    ),
+    "scoring_place.stage.of_unit.deduction_without_reason": (
+        "{weight} {unit}：{count} 项扣了分没写理由：{items}",
+        "{weight} {unit}: {count} lost points without a reason: {items}",
+    ),
+    "scoring_place.stage.of_unit.left_out_without_reason": (
+        "{weight} {unit}：{count} 项不涉及没写理由：{items}",
+        "{weight} {unit}: {count} left out without a reason: {items}",
+    ),
+    "scoring_place.stage.of_unit.too_few_ratings": (
+        "{weight} {unit}：{count} 项打分的评委不够：{items}",
+        "{weight} {unit}: {count} rated by too few: {items}",
+    ),
+    "scoring_place.stage.of_unit.evidence.missing": (
+        "{weight} {unit}：{count} 份佐证找不到：{items}。请找回文件，或重新登记",
+        "{weight} {unit}: {count} pieces of evidence not found: {items}. Find them, or enter them anew",
+    ),
+    "scoring_place.stage.of_unit.evidence.changed": (
+        "{weight} {unit}：{count} 份佐证登记后被改过：{items}。请核实后重新登记",
+        "{weight} {unit}: {count} pieces of evidence were changed: {items}. Look into it, enter them anew",
+    ),
+    "scoring_place.stage.advice.missing_score": (
+        "没评分的请补上，或记为不涉及。",
+        "Score it, or mark it not applicable. ",
+    ),
+    "scoring_place.stage.advice.deduction_without_reason": (
+        "扣了分的请写明理由。",
+        "Write why points were lost. ",
+    ),
+    "scoring_place.stage.advice.left_out_without_reason": (
+        "不涉及的请写明理由。",
+        "Write why it is left out. ",
+    ),
+    "scoring_place.stage.advice.too_few_ratings": (
+        "请没打分的评委补上。",
+        "Ask the assessors who have not rated. ",
+    ),
+    "scoring_place.stage.unsaved": (
+        "有内容还没有保存，先按 Ctrl+S",
+        "something is not saved yet: Ctrl+S first",
+    ),
+    # The files of the evidence
+    "scoring_place.evidence.check": ("核对佐证文件", "Check the evidence"),
+    "scoring_place.evidence.heading": ("佐证材料", "Evidence"),
+    "scoring_place.evidence.which_folder": (
+        "佐证文件放在哪个文件夹？",
+        "In which folder does the evidence lie?",
+    ),
+    "scoring_place.evidence.unasked": (
+        "选文件夹，看文件缺不缺、改没改过",
+        "choose the folder: is a file gone or changed?",
+    ),
+    "scoring_place.evidence.under_way": ("正在核对 {folder}", "checking {folder}"),
+    "scoring_place.evidence.done": (
+        "核对完，{count} 处要看：{folder}",
+        "checked, {count} to look at: {folder}",
+    ),
+    "scoring_place.evidence.gone": (
+        "找不到文件夹，请重选：{folder}",
+        "folder not found, choose again: {folder}",
+    ),
+    "scoring_place.evidence.unreadable": (
+        "有文件打不开，没核对完：{folder}",
+        "a file cannot be opened, not checked: {folder}",
+    ),
     "scoring_place.stage.reopened": (
         "{day} {by} 退回到“{stage}”：{reason}",
         "{day}: {by} went back to {stage}: {reason}",

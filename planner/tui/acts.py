@@ -68,6 +68,10 @@ class Acts:
                     seen.add(use.id)
                     yield use
 
+    def now(self, use: Use) -> Use:
+        """The action as it is called now: by another label where it would take back what it did."""
+        return use
+
     def blocked(self, action: str) -> str:
         """Why the action cannot run now, in words; empty where it can."""
         return ""
@@ -115,10 +119,10 @@ def offers(app: App[Any], screen: Screen[Any] | None = None) -> dict[str, Offer]
     for node in chain:
         if isinstance(node, Acts) and not (screen.is_modal and isinstance(node, App)):
             for use in node.uses():
-                found.setdefault(use.id, Offer(use, node))
+                found.setdefault(use.id, Offer(node.now(use), node))
     # The screen's words are about this place; a list's own are general.
     if isinstance(screen, Acts):
         for use in screen.uses():
             if use.label and use.id in found:
-                found[use.id] = Offer(use, found[use.id].doer)
+                found[use.id] = Offer(screen.now(use), found[use.id].doer)
     return found

@@ -35,6 +35,7 @@ class TextInput(Input, inherit_bindings=False):
         Binding("delete", "delete_right", show=False),
         Binding("enter", "submit", show=False),
         Binding("ctrl+a", "select_all", show=False),
+        Binding("ctrl+u", "delete_left_all", show=False),
         Binding("ctrl+x", "cut", show=False),
         Binding("ctrl+c", "copy", show=False),
         Binding("ctrl+v", "paste", show=False),

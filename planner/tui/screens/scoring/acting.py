@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from assessments.scheme import Scheme
 from assessments.sheet import Entry, Evidence
 from planner.text import say
-from planner.tui.assessment import Change
 from planner.tui.assessment_talk import said
+from planner.tui.changes import Change
 from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.dialogs.files import FileDialog
 from planner.tui.dialogs.form import line_edit
@@ -171,7 +171,8 @@ def show_events(screen: ScoringGround, row: ItemRow, then: Callable[[str], None]
 
     confirms = counts_events(row.node) and not row.score.events
     ledger = ledger_of(screen.open, row.unit, row.node)
-    screen.app.push_screen(EventsDialog(screen.open, ledger, row.title, confirms=confirms), closed)
+    dialog = EventsDialog(screen.open, ledger, row.title, confirms=confirms, onward=then is not None)
+    screen.app.push_screen(dialog, closed)
 
 
 def show_all_events(screen: ScoringGround) -> None:

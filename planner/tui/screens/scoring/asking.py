@@ -9,12 +9,14 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from assessments.numbers import ZERO
+from assessments.rules import Rule
 from assessments.rules.base import Input, InputKind
 from assessments.rules.given import Given
 from assessments.scoring.closing import bounds
 from assessments.sheet import Entry, SheetKind
 from assessments.tree import Node
 from planner.text import say
+from planner.tui.figures import counted_in, figure_names
 from planner.tui.screens.scoring.typed import Typed
 
 Way: TypeAlias = Literal["line", "form", "events", "ratings"]
@@ -35,17 +37,33 @@ class Question:
 
 
 def questions(node: Node, kind: SheetKind) -> tuple[Question, ...]:
-    """Everything that can be typed of an item in a sheet of this kind, in the rule's order."""
+    """Everything that can be typed of an item in a sheet of this kind, in the rule's order; of levels the
+    one that is worth most first."""
     rule = node.indicator.rule
     inputs = rule.inputs() if rule is not None else (Input("score", "score", "input.score"),)
     if kind == "rating":
         rated = any(each.kind == "ratings" for each in inputs)
         return (Question("score", "score", say("input.score")),) if rated else ()
-    return tuple(
-        Question(each.name, each.kind, say(each.label) if each.label else each.name, each.required)
+    names = {**figure_names(rule), "score": say("input.score")}
+    asked = tuple(
+        Question(each.name, each.kind, names.get(each.name, each.name), each.required)
         for each in inputs
         if each.kind not in ("events", "ratings", "none")
     )
+    return highest_first(asked, rule)
+
+
+def highest_first(asked: tuple[Question, ...], rule: Rule | None) -> tuple[Question, ...]:
+    """The questions with the counts of the levels of a kind in the order of what they are worth."""
+    heads, ordered = counted_in(rule), list(asked)
+    for head in heads:
+        figures = head.figures(len(heads) == 1)
+        worth = {name: each for name, level, each in figures if level}
+        places = [at for at, each in enumerate(asked) if each.name in worth]
+        best = sorted((asked[at] for at in places), key=lambda each: worth[each.name], reverse=True)
+        for at, question in zip(places, best, strict=True):
+            ordered[at] = question
+    return tuple(ordered)
 
 
 def way_of(node: Node, kind: SheetKind) -> Way:

@@ -17,7 +17,8 @@ from planner.sharing.papers_words import printed
 from planner.sharing.why import lines_of_item
 from planner.text import describe, say
 from planner.tui.assessment import OpenAssessment
-from planner.tui.assessment_talk import figure_names, said
+from planner.tui.assessment_talk import said
+from planner.tui.figures import figure_names
 from planner.tui.screens.scoring.rows import ItemRow
 from planner.tui.widgets.textpane import Para
 
@@ -28,7 +29,7 @@ MOST_LINES = 14
 @dataclass(frozen=True, slots=True)
 class Beside:
     """Everything that is said of one item of one unit. `asked` is the plan's task and measure behind it,
-    `claim` what the unit's own word comes to."""
+    `claim` what the unit's own word comes to. `open_marks` are vetoes that are not certain yet."""
 
     row: ItemRow
     result: UnitResult | None
@@ -36,6 +37,7 @@ class Beside:
     locked: Finding | None = None
     asked: tuple[Task, Measure] | None = None
     claim: Decimal | None = None
+    open_marks: frozenset[str] = frozenset()
 
     def paragraphs(self) -> list[Para]:
         """The text, the most needed first."""
@@ -50,7 +52,14 @@ class Beside:
             yield Para(describe(doubt), "warning")
         for mark in self.result.marks if self.result is not None else ():
             title = title_of(self.assessment.scheme, mark)
-            yield Para(say("explain.mark", title=title, effect=say(f"effect.{mark.effect}")), "error")
+            words = say("explain.mark", title=title, effect=say(f"effect.{mark.effect}"))
+            if mark.veto in self.open_marks:
+                words = say("scoring_place.mark_open_beside", words=words)
+            yield Para(words, "error")
+        if self.open_marks:
+            yield Para(say("scoring_place.mark_open_why"), "warning")
+        if row.evidence:
+            yield Para(say("scoring_place.evidence_held", count=row.evidence), "muted")
 
     def _rule(self) -> Iterator[Para]:
         indicator = self.row.node.indicator

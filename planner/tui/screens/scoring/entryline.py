@@ -106,6 +106,7 @@ class EntryLine(Vertical):
     def __init__(self, typist: Typist) -> None:
         super().__init__()
         self.field = EntryField(typist)
+        self._asked = ""
 
     def compose(self) -> Iterable[Widget]:
         """Rule, label, field, hint."""
@@ -136,12 +137,25 @@ class EntryLine(Vertical):
         above.update(safe(cut(one_line(rule), self._width)))
         above.set_class(not rule, "-gone")
         self.field.switches = switches
-        self.field.value = value
+        self._asked = self.field.value = value
         self.add_class("-open")
         # Not in a moment: the next key may be waiting already.
         self.screen.set_focus(self.field)
         self.field.choose_all()
         self._hint(hint)
+
+    @property
+    def is_changed(self) -> bool:
+        """True while something is typed that was not taken yet."""
+        return self.is_open and self.field.value != self._asked
+
+    def take_back(self) -> bool:
+        """Bring back what stood there before one typed; False where nothing was typed."""
+        if not self.is_changed:
+            return False
+        self.field.value = self._asked
+        self.field.choose_all()
+        return True
 
     def complain(self, words: str) -> None:
         """Say what is wrong with what was typed; it stays."""

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 
-from assessments.numbers import ONE
+from assessments.numbers import ONE, ZERO
 from assessments.rules.add import Add
 from assessments.rules.base import Rule
-from assessments.rules.deduct import Deduct
 from assessments.rules.faults import Fault
 from assessments.rules.ledger import Counted
 from assessments.scheme import Scheme
 from assessments.sheet import Event
-from planner.text import pairs, say
-from planner.tui.screens.scoring.forms import Line, LineForm
+from planner.text import say
+from planner.tui.figures import counted_in, level_words
+from planner.tui.screens.scoring.forms import Line, LineForm, Wrong
 from planner.tui.screens.scoring.typed import number_in, read, typed_day, written
 
 _HONOUR = ("kind", "level", "day", "document", "text", "matter", "share", "place", "points", "count")
@@ -23,6 +23,7 @@ _ACCIDENT = ("severity", "deaths", "injured", "loss", "responsible", "concealed"
 _FAULT = ("kind", "level", "day", "text", "document", "count", "points", "repeated", *_ACCIDENT, "matter")
 _COUNTS = ("count", "share", "place", "deaths", "injured")
 _NUMBERS = ("points", "loss")
+_TEXTS = ("kind", "document", "matter", "text")
 _YES_NO = ("responsible", "repeated", "concealed", "falsified")
 _SEVERITIES = ("", "ordinary", "larger", "major", "extraordinary")
 
@@ -51,7 +52,7 @@ class EventForm:
     def _names(self) -> tuple[str, ...]:
         if self.rule is None:
             return tuple(dict.fromkeys((*_FAULT, *_HONOUR)))
-        counted = self._counted()
+        counted = counted_in(self.rule)
         unwanted: set[str] = set()
         if not any(each.levels for each in counted):
             unwanted.add("level")
@@ -64,12 +65,6 @@ class EventForm:
         names = _HONOUR if isinstance(self.rule, Add) else _FAULT
         return tuple(name for name in names if name not in unwanted)
 
-    def _counted(self) -> tuple[Counted, ...]:
-        """The kinds of the item's rule, with what each is worth."""
-        if isinstance(self.rule, Add):
-            return self.rule.honours
-        return self.rule.faults if isinstance(self.rule, Deduct) else ()
-
     def _accidents(self) -> bool:
         """True where the rule looks at the dead or the damage, or a veto counts one of the kinds."""
         watched = {kind for veto in self.scheme.vetoes if veto.event is not None for kind in veto.event.kinds}
@@ -78,9 +73,9 @@ class EventForm:
         by_dead = any(
             isinstance(each, Fault)
             and (each.each_for == "death" or each.deaths_from or each.loss_per_death or each.if_responsible)
-            for each in self._counted()
+            for each in counted_in(self.rule)
         )
-        return by_dead or not self._counted() or not watched.isdisjoint(self.kinds)
+        return by_dead or not counted_in(self.rule) or not watched.isdisjoint(self.kinds)
 
     def _line(self, name: str) -> Line:
         words, value = say(f"scoring_place.event.{name}"), getattr(self.shown, name)
@@ -88,8 +83,8 @@ class EventForm:
             own = dict.fromkeys((*self.kinds, value) if value else self.kinds)
             return Line(name, words, value, tuple((kind, kind) for kind in own))
         if name == "level":
-            levels = (("", say("scoring_place.none")), *((each, _level(each)) for each in self._levels()))
-            return Line(name, words, value, levels)
+            levels = tuple((each, level_words(each)) for each in self._levels())
+            return Line(name, words, value, (("", say("scoring_place.none")), *levels))
         if name == "severity":
             return Line(name, words, value, tuple((each, _severity(each)) for each in _SEVERITIES))
         if name in _YES_NO:
@@ -99,10 +94,23 @@ class EventForm:
             return Line(name, words, {True: "yes", False: "no"}.get(value, ""), answers)
         if value is None or (name in ("deaths", "injured") and not value):
             return Line(name, words)
-        return Line(name, words, written(Decimal(value)) if isinstance(value, int) else _text(value))
+        shown = written(Decimal(value)) if isinstance(value, int) else _text(value)
+        return Line(name, words, shown, text=name in _TEXTS)
 
     def _levels(self) -> tuple[str, ...]:
-        return self.scheme.settings.levels
+        """The levels to choose from, the one that is worth most first; the event's own is among them."""
+        worth: dict[str, Decimal] = {}
+        for head in counted_in(self.rule):
+            for level, each in head.levels.items():
+                worth[level] = max(each, worth.get(level, each))
+        levels = sorted(worth, key=worth.__getitem__, reverse=True) or self.scheme.settings.levels
+        own = (self.shown.level,) if self.shown.level else ()
+        return tuple(dict.fromkeys((*levels, *own)))
+
+    def _needs_level(self, kind: str) -> bool:
+        """True where what an event of a kind is worth follows from its level alone."""
+        heads = [head for head in counted_in(self.rule) if head.kind == kind]
+        return any(head.levels and head.each is None and not _judged(head) for head in heads)
 
     def _value(self, name: str, words: str) -> object:
         if name == "day":
@@ -116,20 +124,23 @@ class EventForm:
             return None if not words else words == "yes"
         return words
 
-    def _wrong(self, values: Mapping[str, str]) -> str:
+    def _wrong(self, values: Mapping[str, str]) -> Wrong | None:
         for name, words in values.items():
             label = say(f"scoring_place.event.{name}")
             if name == "kind" and not words:
-                return say("scoring_place.event.no_kind")
+                return Wrong(say("scoring_place.event.no_kind"), name)
+            if name == "level" and not words and self._needs_level(values.get("kind", "")):
+                return Wrong(say("scoring_place.event.no_level"), name)
             if not words:
                 continue
             if name == "day" and typed_day(words, self.scheme) is None:
-                return say("scoring_place.wrong.day", name=label, typed=words)
+                return Wrong(say("scoring_place.wrong.day", name=label, typed=words), name)
             if name in _COUNTS and read(words, "count", self.scheme) is None:
-                return say("scoring_place.wrong.count", name=label, typed=words)
-            if name in _NUMBERS and number_in(words) is None:
-                return say("scoring_place.wrong.number", name=label, typed=words)
-        return ""
+                return Wrong(say("scoring_place.wrong.count", name=label, typed=words), name)
+            number = number_in(words) if name in _NUMBERS else ZERO
+            if number is None or (name == "loss" and number < ZERO):
+                return Wrong(say("scoring_place.wrong.number", name=label, typed=words), name)
+        return None
 
 
 def _judged(counted: Counted) -> bool:
@@ -140,11 +151,6 @@ def _judged(counted: Counted) -> bool:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else written(value)  # type: ignore[arg-type]
-
-
-def _level(level: str) -> str:
-    key = f"level.{level}"
-    return say(key) if key in pairs() else level
 
 
 def _severity(severity: str) -> str:

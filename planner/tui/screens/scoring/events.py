@@ -15,11 +15,12 @@ from assessments.sheet import Event
 from assessments.tree import Node
 from planner.office.assessment_records import SheetPlace
 from planner.sharing.papers_words import printed
-from planner.text import describe, pairs, say
+from planner.text import describe, say
 from planner.tui.acts import Use
 from planner.tui.assessment import OpenAssessment
 from planner.tui.dialogs.base import Dialog
 from planner.tui.display import notify
+from planner.tui.figures import level_words
 from planner.tui.screens.scoring.event_form import EventForm
 from planner.tui.widgets.rowmodel import Column, Look
 from planner.tui.widgets.rows import RowList
@@ -95,7 +96,7 @@ class EventsDialog(Dialog[str]):
     """The ledger. Closes with "nothing" where it was confirmed that nothing happened, with "done" where the
     list is finished, with None by Esc. What is entered here is saved at once.
 
-    `confirms` offers to confirm that nothing happened.
+    `confirms` offers to confirm that nothing happened; `onward` says that the next item is asked after it.
     """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (
@@ -110,13 +111,20 @@ class EventsDialog(Dialog[str]):
     """
 
     def __init__(
-        self, assessment: OpenAssessment, ledger: Ledger, title: str, *, confirms: bool = False
+        self,
+        assessment: OpenAssessment,
+        ledger: Ledger,
+        title: str,
+        *,
+        confirms: bool = False,
+        onward: bool = False,
     ) -> None:
         super().__init__()
         self._assessment = assessment
         self._ledger = ledger
         self._title = title
         self._confirms = confirms
+        self._onward = onward
         self.rows: RowList[_Row] = RowList(
             [
                 Column("words", "", lambda row: row.words, share=3, least=24),
@@ -138,14 +146,16 @@ class EventsDialog(Dialog[str]):
         events = events_in(self._assessment, self._ledger)
         rows = [_Row(held.event.id, _words(held.event), _note(held), held) for held in events]
         if self._confirms and not events:
-            rows.append(
-                _Row(_NOTHING, say("scoring_place.events.nothing"), say("scoring_place.events.nothing.note"))
-            )
+            note = say("scoring_place.events.nothing.note") if self._onward else ""
+            rows.append(_Row(_NOTHING, say("scoring_place.events.nothing"), note))
         rows.append(_Row(_NEW, say("scoring_place.events.new"), say("scoring_place.events.new.note")))
         if events:
-            rows.append(_Row(_DONE, say("scoring_place.events.done"), ""))
+            key = "scoring_place.events.done_onward" if self._onward else "scoring_place.events.done"
+            rows.append(_Row(_DONE, say(key)))
         self.rows.fill(rows)
-        self.rows.go_to(at or (_DONE if events else rows[0].key))
+        # Who came to enter an event does not confirm by the first Enter that there was none.
+        first = rows[0].key if self._onward else _NEW
+        self.rows.go_to(at or (_DONE if events else first))
 
     def on_row_list_opened(self) -> None:
         """Enter or a double click."""
@@ -224,8 +234,7 @@ def _words(event: Event) -> str:
 def _note(held: Held) -> str:
     event, parts = held.event, []
     if event.level:
-        key = f"level.{event.level}"
-        parts.append(say(key) if key in pairs() else event.level)
+        parts.append(level_words(event.level))
     if event.text and event.kind:
         parts.append(event.kind)
     if event.points is not None:

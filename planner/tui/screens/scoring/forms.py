@@ -17,27 +17,46 @@ from assessments.sheet import Entry, SheetKind
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.form import Field, Form
-from planner.tui.display import cut, one_line, safe
-from planner.tui.screens.scoring.asking import Question, answered, as_score, held, questions
+from planner.tui.display import cut, one_line, safe, width
+from planner.tui.screens.scoring.asking import (
+    Question,
+    answered,
+    as_score,
+    counts_events,
+    held,
+    questions,
+)
 from planner.tui.screens.scoring.rows import ItemRow
 from planner.tui.screens.scoring.typed import Typed, read, written
 from planner.tui.widgets.fields import TextInput
 from planner.tui.widgets.pickline import PickLine
 
-LABEL = 24
-"""Cells of a label."""
+LABEL = 16, 32
+"""Cells of the labels: at least, and at most whatever they say."""
 BY_HAND, REASON = "*score", "*reason"
 """Names of the lines that no rule asks for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the form: its name, what it is called, what stands in it; `choices` are chosen, not typed."""
+    """A line of the form: its name, what it is called, what stands in it; `choices` are chosen, not typed.
+
+    What stands in a line goes with the first key, as in a table, but for a `text`: there one writes on.
+    """
 
     name: str
     words: str
     value: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong in words, and in which line; `name` is "" where it is none of them alone."""
+
+    words: str
+    name: str = ""
 
 
 class Lines(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -47,15 +66,18 @@ class Lines(VerticalScroll, can_focus=False, inherit_bindings=False):
 class LineForm(Form):
     """A form that takes one line for each field, so that a dozen fit into a small window.
 
-    Its result is by the names of the lines, and so is what `wrong` gets, which says what is wrong or "".
+    Its result is by the names of the lines, and so is what `wrong` gets, which says what is wrong, or None.
+    That stands under the line that it is about, and one goes on in that line.
     """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (Use("open", "dialog.next_or_done", footer=True),)
-    DEFAULT_CSS = f"""
-    LineForm Horizontal {{ height: 1; }}
-    LineForm .form--label {{ width: {LABEL}; margin: 0; }}
-    LineForm VerticalScroll {{ height: auto; max-height: 14; scrollbar-size-vertical: 1; }}
-    LineForm .dialog--note {{ margin-top: 1; }}
+    DEFAULT_CSS = """
+    LineForm Horizontal { height: 1; }
+    LineForm .form--label { margin: 0; }
+    LineForm .form--wrong { color: $text-error; width: 100%; display: none; padding-left: 2; }
+    LineForm .form--wrong.-shown { display: block; }
+    LineForm VerticalScroll { height: auto; max-height: 14; scrollbar-size-vertical: 1; }
+    LineForm .dialog--note { margin-top: 1; }
     """
 
     def __init__(
@@ -63,21 +85,27 @@ class LineForm(Form):
         heading: str,
         lines: Sequence[Line],
         *,
-        wrong: Callable[[Mapping[str, str]], str],
+        wrong: Callable[[Mapping[str, str]], Wrong | None],
         note: str = "",
     ) -> None:
         # Names may be any words of the scheme; the fields are known by their places.
         fields = [Field(str(at), "", line.value, "", line.choices) for at, line in enumerate(lines)]
-        super().__init__(heading, fields, check=lambda values: wrong(self.named(values)))
+        super().__init__(heading, fields)
+        self._wrong = wrong
         self._lines = lines
         self._note = note
 
     def body(self) -> Iterable[Widget]:
+        labels = [cut(one_line(line.words), LABEL[1]) for line in self._lines]
+        cells = max((width(label) for label in labels), default=0)
         with Lines():
-            for at, line in enumerate(self._lines):
-                with Horizontal():
-                    yield Static(safe(cut(one_line(line.words), LABEL - 1)), classes="form--label")
+            for at, (line, label) in enumerate(zip(self._lines, labels, strict=True)):
+                with Horizontal(id=f"line-{at}"):
+                    shown = Static(safe(label), classes="form--label")
+                    shown.styles.width = max(LABEL[0], cells) + 1
+                    yield shown
                     yield self._field(at, line)
+            yield Static("", classes="form--wrong")
         if self._note:
             yield Static(safe(self._note), classes="dialog--note")
 
@@ -88,7 +116,9 @@ class LineForm(Form):
 
     def _field(self, at: int, line: Line) -> Widget:
         if not line.choices:
-            return TextInput(line.value, id=f"field-{at}")
+            field = TextInput(line.value, id=f"field-{at}")
+            field.select_on_focus = not line.text
+            return field
         picked = PickLine(partial(self._ask, at), id=f"field-{at}")
         picked.show(dict(line.choices).get(line.value, ""))
         return picked
@@ -97,11 +127,27 @@ class LineForm(Form):
         self.choose(self._fields[at], self._lines[at].words)
 
     def do_save(self) -> None:
-        values = self.values()
-        wrong = self._check(values)
-        self.complain(wrong)
-        if not wrong:
-            self.dismiss(self.named(values))
+        values = self.named(self.values())
+        wrong = self._wrong(values)
+        if wrong is None:
+            self.dismiss(values)
+            return
+        self._show_wrong(wrong)
+
+    def _show_wrong(self, wrong: Wrong) -> None:
+        """Put the words under the line that is wrong, and the focus into it."""
+        at = next((at for at, line in enumerate(self._lines) if line.name == wrong.name), None)
+        below = self.query_one(".form--wrong", Static)
+        below.set_class(at is not None, "-shown")
+        self.complain("" if at is not None else wrong.words)
+        if at is not None:
+            below.update(safe(say("dialog.wrong", words=wrong.words)))
+            self.query_one(Lines).move_child(below, after=self.query_one(f"#line-{at}"))
+            field = self.query_one(f"#field-{at}")
+            field.focus()
+            if isinstance(field, TextInput) and field.select_on_focus:
+                field.action_select_all()
+            self.call_after_refresh(below.scroll_visible, animate=False)
 
     def named(self, values: Mapping[str, str]) -> dict[str, str]:
         """The values by the names of their lines."""
@@ -130,6 +176,8 @@ class EntryForm:
         """The form to be shown; its result goes to `entry`."""
         heading = f"{self.row.number} {self.row.title}"
         note = say("scoring_place.form_note_full" if self.full else "scoring_place.form_note")
+        if counts_events(self.row.node):
+            note = f"{say('scoring_place.form_note_events')}\n{note}"
         return LineForm(heading, self._lines(), wrong=self._wrong, note=note)
 
     def entry(self, values: Mapping[str, str]) -> Entry:
@@ -158,17 +206,23 @@ class EntryForm:
         if self._by_hand:
             lines.append(Line(BY_HAND, say("scoring_place.score_by_hand"), _text(own, "score")))
         if self.full:
-            lines.append(Line(REASON, say("scoring_place.reason"), own.reason if own is not None else ""))
+            reason = own.reason if own is not None else ""
+            lines.append(Line(REASON, say("scoring_place.reason"), reason, text=True))
         return lines
 
-    def _wrong(self, values: Mapping[str, str]) -> str:
+    def _wrong(self, values: Mapping[str, str]) -> Wrong | None:
         asked = [*self.asked]
         if self._by_hand:
-            asked.append(Question(BY_HAND, "score", say("scoring_place.score_by_hand")))
+            asked.append(Question(BY_HAND, "score", say("scoring_place.by_hand_name")))
+        blank = dict.fromkeys(values, "")
         for each in asked:
             if values[each.name] and read(values[each.name], each.kind, self.scheme) is None:
-                return wrong_words(each, values[each.name])
-        return self.refused(self.entry(values))
+                return Wrong(wrong_words(each, values[each.name]), each.name)
+            refused = self.refused(self.entry({**blank, each.name: values[each.name]}))
+            if refused:
+                return Wrong(refused, each.name)
+        refused = self.refused(self.entry(values))
+        return Wrong(refused) if refused else None
 
 
 def wrong_words(question: Question, typed: str) -> str:
@@ -179,6 +233,8 @@ def wrong_words(question: Question, typed: str) -> str:
 def _label(question: Question) -> str:
     if question.required:
         return question.words
+    if question.kind == "count":
+        return say("scoring_place.optional_count", name=question.words)
     return say("scoring_place.optional", name=question.words)
 
 

@@ -163,7 +163,8 @@ class ScoringGround(PlaceScreen):
         locked = process.may_change(self.open.course, self.voice.kind)
         asked = self._finder.asked(row.node.indicator)
         claim = self._finder.claim(row.unit, row.key)
-        shown = Beside(row, self.table.result(row.unit), self.open, locked, asked, claim)
+        marks = self.table.open_marks(row.unit)
+        shown = Beside(row, self.table.result(row.unit), self.open, locked, asked, claim, marks)
         pane.show(shown.paragraphs())
 
     def assessment_told(self, what: Told) -> None:
@@ -171,6 +172,8 @@ class ScoringGround(PlaceScreen):
             # The table shows it since it was typed.
             self.show_state()
         else:
+            # Whatever came in, it is no longer the last entry that made the total what it is.
+            self._change = "", ZERO
             super().assessment_told(what)
             if what in ("others", "scheme"):
                 self._finder.learn_claims()

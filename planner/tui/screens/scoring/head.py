@@ -27,7 +27,7 @@ def head_words(scheme: Scheme, row: UnitRow, period: str, change: Decimal = ZERO
     if result.rank is not None:
         count = len(scheme.units_of(result.unit_class))
         parts.append(say("scoring_place.rank_of", rank=result.rank, count=count))
-    parts += mark_words(result)
+    parts += mark_words(row, "scoring_place.mark_open_long")
     if row.wanting:
         parts.append(say("scoring_place.missing_of", count=row.wanting))
     elif result.missing:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from assessments.numbers import ZERO, plain, rounded
 from assessments.results import Score, UnitResult
 from assessments.scheme import Scheme, Unit
-from assessments.sheet import Entry, SheetKind
+from assessments.sheet import Entry, Event, SheetKind
 from assessments.tree import Node
 from planner.text import say
 from planner.tui.screens.scoring.asking import Way, counts_events, held, questions
@@ -23,7 +23,7 @@ class ItemRow:
     """An item of a unit. `entry` is the word shown, `by` whose; `own` is what the present voice entered.
 
     `ours` says that the voice writes here, `wanting` that it still lacks something. `ratings` counts the
-    assessors' marks that can be seen.
+    assessors' marks that can be seen, `evidence` the pieces in anybody's sheet.
     """
 
     unit: str
@@ -37,6 +37,7 @@ class ItemRow:
     ours: bool
     wanting: bool
     ratings: int = 0
+    evidence: int = 0
 
     @property
     def key(self) -> str:
@@ -51,12 +52,16 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit with its result; None where it is not scored here. `wanting` counts what the voice lacks."""
+    """A unit with its result; None where it is not scored here. `wanting` counts what the voice lacks.
+
+    `open_marks` are the vetoes and cards that stand on events whose responsibility is not found yet.
+    """
 
     unit: Unit
     result: UnitResult | None
     grade: str
     wanting: int
+    open_marks: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -68,8 +73,9 @@ class UnitRow:
 
 
 def title_cell(row: ItemRow) -> str:
-    """Number and name."""
-    return f"{row.number} {row.title}"
+    """Number and name, between them that there is evidence."""
+    sign = (say("scoring_place.evidence_sign", count=row.evidence),) if row.evidence else ()
+    return " ".join((row.number, *sign, row.title))
 
 
 def points_cell(row: ItemRow) -> str:
@@ -90,23 +96,36 @@ def excused_cell(row: ItemRow) -> str:
 
 def observed_cell(row: ItemRow) -> str:
     """What was observed, in a few cells."""
-    entry, parts = row.entry, []
+    entry, parts, counted = row.entry, [], False
     if entry is not None and entry.not_applicable:
         return say("scoring_place.not_applicable")
     if entry is not None:
         names = [each.name for each in questions(row.node, "verified")]
-        values = (held(entry, name) for name in names)
-        figures = [short(value) for value in values if value is not None]
+        quotas = quotas_of(row.node)
+        values = ((name, held(entry, name)) for name in names)
+        figures = [
+            say("scoring_place.quota_of", quota=short(value)) if name in quotas else short(value)
+            for name, value in values
+            if value is not None
+        ]
+        counted = any(held(entry, name) is not None for name in names if name not in quotas)
         if entry.score is not None and "score" not in names:
             figures = [say("scoring_place.by_hand", score=figure(entry.score))]
         parts += [" / ".join(figures)] if figures else []
         if not figures and entry.done and counts_events(row.node) and not row.score.events:
             parts.append(say("scoring_place.nothing_happened"))
     if row.score.events:
-        parts.append(say("scoring_place.events_count", count=len(row.score.events)))
+        key = "scoring_place.events_more" if counted else "scoring_place.events_count"
+        parts.append(say(key, count=len(row.score.events)))
     if row.ratings:
         parts.append(say("scoring_place.ratings_count", count=row.ratings))
     return " ".join(parts)
+
+
+def quotas_of(node: Node) -> frozenset[str]:
+    """The figures of an item that say what is allowed, not what was found."""
+    inputs = node.indicator.rule.inputs() if node.indicator.rule is not None else ()
+    return frozenset(each.name for each in inputs if each.label == "input.quota")
 
 
 def short(value: Typed) -> str:
@@ -191,15 +210,32 @@ def rank_cell(row: UnitRow) -> str:
 
 def sign_cell(row: UnitRow) -> str:
     """A veto in a word, and how much is missing."""
-    words = list(mark_words(row.result)) if row.result is not None else []
+    words = list(mark_words(row))
     if row.wanting:
         words.append(say("scoring_place.missing", count=row.wanting))
     return " ".join(words)
 
 
-def mark_words(result: UnitResult) -> tuple[str, ...]:
-    """Vetoes, bars and cards in short words, each once."""
-    return tuple(dict.fromkeys(say(f"scoring_place.mark.{mark.effect}") for mark in result.marks))
+def mark_words(row: UnitRow, key: str = "scoring_place.mark_open") -> tuple[str, ...]:
+    """Vetoes, bars and cards in short words, each once; `key` is for those that are not certain yet."""
+    certain: dict[str, None] = {}
+    uncertain: dict[str, None] = {}
+    for mark in row.result.marks if row.result is not None else ():
+        which = uncertain if mark.veto in row.open_marks else certain
+        which[say(f"scoring_place.mark.{mark.effect}")] = None
+    uncertain = {words: None for words in uncertain if words not in certain}
+    put = (say(key, mark=say("report.list").join(uncertain)),) if uncertain else ()
+    return (*certain, *put)
+
+
+def open_marks(scheme: Scheme, result: UnitResult, events: Mapping[str, Event]) -> frozenset[str]:
+    """The vetoes among the marks that would fall where the unit is found not to be responsible."""
+    asking = {each.id for each in scheme.vetoes if each.event is not None and each.event.no_responsibility}
+    return frozenset(
+        mark.veto
+        for mark in result.marks
+        if mark.veto in asking and any(id in events and events[id].responsible is None for id in mark.events)
+    )
 
 
 def unit_look(row: UnitRow) -> Look:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import on
 
 from planner.text import say
 from planner.tui.acts import Use
-from planner.tui.assessment import Change
+from planner.tui.changes import Change
 from planner.tui.display import notify
 from planner.tui.screens.scoring import acting, appeals, files, stage, voices
 from planner.tui.screens.scoring.ground import ScoringGround
@@ -25,7 +27,9 @@ class ScoringScreen(ScoringGround):
         Use("open", "scoring_place.enter", footer=True),
         Use("cell_right", "scoring_place.next_unit", footer=True),
         Use("attention", "scoring_place.only_missing", footer=True),
-        Use("why", "scoring_place.why_action", footer=True),
+        Use("next_place", "scoring_place.next_place", footer=True),
+        Use("previous_place"),
+        Use("why", "scoring_place.why_action"),
         Use("cell_left", "scoring_place.previous_unit"),
         Use("page_right", "scoring_place.next_open_unit"),
         Use("page_left", "scoring_place.previous_open_unit"),
@@ -47,7 +51,17 @@ class ScoringScreen(ScoringGround):
         Use("save"),
     )
 
+    def now(self, use: Use) -> Use:
+        shows_all = use.id == "attention" and self.only_missing
+        return replace(use, label="scoring_place.show_all") if shows_all else use
+
     # Moving
+
+    def do_next_place(self) -> None:
+        self.planner.perform("next_place")
+
+    def do_previous_place(self) -> None:
+        self.planner.perform("previous_place")
 
     def do_cell_right(self) -> None:
         self._step_unit(1)
@@ -181,6 +195,8 @@ class ScoringScreen(ScoringGround):
     # Undo
 
     def do_undo(self) -> None:
+        if self.entry_line.take_back():
+            return
         self.typing.stop()
         self._undone(self.open.undo(), "common.undone")
 
@@ -194,6 +210,9 @@ class ScoringScreen(ScoringGround):
             notify(self, say(key, what=acting.change_words(self.scheme, change)))
 
     def do_save(self) -> None:
+        if self.entry_line.is_changed:
+            self.typing.taken(self.entry_line.field.value, 1)
+            return
         self.open.save_again()
         notify(self, say(f"common.save.{self.open.state}"))
 
@@ -203,8 +222,10 @@ class ScoringScreen(ScoringGround):
             return (
                 "" if action in ("next_part", "previous_part", "back") else say("common.no_assessment_open")
             )
-        if action in _UNIT_STEPS and self.entry_line.is_open:
+        if action in (*_UNIT_STEPS, "voice") and self.entry_line.is_open:
             return say("scoring_place.typing")
+        if action == "undo" and self.entry_line.is_changed:
+            return ""
         if action == "undo":
             return "" if assessment.to_undo() is not None else say("common.nothing_to_undo")
         if action == "redo":

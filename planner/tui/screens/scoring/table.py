@@ -7,12 +7,22 @@ from collections.abc import Iterator, Mapping
 from assessments import windows
 from assessments.results import Results, Score, UnitResult
 from assessments.scheme import Scheme, Unit
-from assessments.sheet import Entry, Sheet
+from assessments.scoring import Board
+from assessments.sheet import Entry, Event, Sheet
 from assessments.tree import Node, trees
 from planner.text import say
 from planner.tui.assessment import OpenAssessment, Voice
 from planner.tui.screens.scoring.asking import way_of
-from planner.tui.screens.scoring.rows import ItemRow, UnitRow, figure, grades_of, scores_in, unscored, wants
+from planner.tui.screens.scoring.rows import (
+    ItemRow,
+    UnitRow,
+    figure,
+    grades_of,
+    open_marks,
+    scores_in,
+    unscored,
+    wants,
+)
 from planner.tui.widgets.rowmodel import Group, Item
 
 _Counted = tuple[Voice, Score, Mapping[str, Entry] | None, int, int]
@@ -28,6 +38,7 @@ class Table:
         self._grades: Mapping[tuple[str, str], str] = {}
         self._counts: dict[str, _Counted] = {}
         self._results: tuple[Results | None, dict[str, UnitResult]] = None, {}
+        self._known: tuple[Board | None, dict[str, Event]] = None, {}
 
     @property
     def scheme(self) -> Scheme:
@@ -93,7 +104,21 @@ class Table:
         if result is not None and not items:
             return None
         grade = self._grades.get((unit.unit_class, result.grade), "") if result is not None else ""
-        return UnitRow(unit, result, grade, wanting)
+        return UnitRow(unit, result, grade, wanting, self.open_marks(unit.id))
+
+    def _events(self) -> Mapping[str, Event]:
+        """All events by id."""
+        board = self._assessment.board
+        if self._known[0] is not board:
+            self._known = board, {each.id: each for sheet in board.sheets for each in sheet.events}
+        return self._known[1]
+
+    def open_marks(self, unit: str) -> frozenset[str]:
+        """The vetoes and cards of a unit that are not certain: responsibility is not found yet."""
+        result = self.result(unit)
+        if result is None or not result.marks:
+            return frozenset()
+        return open_marks(self.scheme, result, self._events())
 
     def _counted(self, unit: str, result: UnitResult | None) -> tuple[int, int]:
         """How many items lack something, of how many; counted again only where something of it changed."""
@@ -140,9 +165,18 @@ class _Reader:
             for sheet in assessment.board.sheets
             if sheet.kind == "rating" and sheet.period == self._voice.period
         ]
+        self._evidence: dict[str, set[tuple[str, str]]] = {}
+        for sheet in assessment.board.sheets:
+            if sheet.period == self._voice.period:
+                self._note_evidence(sheet.entries.get(unit, {}))
         self._sheets: dict[object, Sheet] = {}
         # One body and an assessor see their own items only.
         self._narrowed = self._voice.narrow
+
+    def _note_evidence(self, entries: Mapping[str, Entry]) -> None:
+        for indicator, entry in entries.items():
+            for piece in entry.evidence:
+                self._evidence.setdefault(indicator, set()).add((piece.name, piece.sha256))
 
     def below(self, node: Node, above: str, depth: int = 0) -> Iterator[Item[ItemRow]]:
         for place, child in enumerate(node.children, 1):
@@ -156,7 +190,10 @@ class _Reader:
                 yield row
 
     def _sum(self, score: Score) -> str:
-        return say("scoring_place.sum", value=figure(score.value), points=figure(score.points))
+        """What was got of what could be got: without the points that do not concern the unit."""
+        if not score.due:
+            return figure(score.value)
+        return say("scoring_place.sum", value=figure(score.value), points=figure(score.due))
 
     def _row(self, node: Node, number: str, score: Score) -> ItemRow:
         kind, own = self._voice.kind, self._own(node.id)
@@ -168,9 +205,10 @@ class _Reader:
         reference = kind in ("self", "rating")
         entry = own if reference or counting is None else counting.entry
         by = "、".join(scorers) if reference or counting is None else counting.by
+        evidence = len(self._evidence.get(node.id, ()))
         ratings = sum(1 for sheet in self._ratings if sheet.entry(self._unit, node.id) is not None)
         wanting = ours and wants(score, own, way, kind)
-        return ItemRow(self._unit, number, node, score, entry, own, by, way, ours, wanting, ratings)
+        return ItemRow(self._unit, number, node, score, entry, own, by, way, ours, wanting, ratings, evidence)
 
     def _own(self, indicator: str) -> Entry | None:
         place = self._assessment.place_of(indicator, self._unit)
