@@ -313,6 +313,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "已删除：{event}。Ctrl+Z 恢复",
         "Taken out: {event}. Ctrl+Z brings it back",
     ),
+    "scoring_place.events.twice.matter": (
+        "和“{event}”是同一事项：同一项指标里只计最高的一次",
+        "The same matter as “{event}”: within an item only the highest counts",
+    ),
+    "scoring_place.events.twice.document": (
+        "和“{event}”文号相同，请核对是否重复登记；是同一事项的，两件都填同一个“事项”",
+        "The same document as “{event}”: is it entered twice? If it is one matter, give both the same “matter”",
+    ),
+    "scoring_place.events.twice.words": (
+        "和“{event}”类别、日期、内容相同，请核对是否重复登记",
+        "Same kind, day and words as “{event}”: is it entered twice?",
+    ),
     "scoring_place.events.choose": ("先选一件", "choose one first"),
     "scoring_place.events.not_ours": (
         "这一件由{by}登记，由它来改",

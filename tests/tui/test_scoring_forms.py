@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+
+import pytest
 
 from assessments.rules.add import Add, Honour
 from assessments.rules.control_quota import ControlQuota
@@ -16,6 +19,7 @@ from assessments.tree import Node
 from planner.tui.display import width
 from planner.tui.screens.scoring.asking import questions
 from planner.tui.screens.scoring.event_form import EventForm
+from planner.tui.screens.scoring.events import EventsDialog
 from planner.tui.widgets.fields import TextInput
 from tests.assessment_samples import EMERGENCY, SCHEME
 from tests.tui.assessment_fakes import PLACE, FakeAssessments
@@ -153,3 +157,39 @@ async def test_the_list_of_events_says_where_its_end_leads(run: Run) -> None:
         await press(pilot, "escape", "enter")
         assert "登记完了，到下一项" in screen_text(pilot)
         assert PLACE.by == EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "told"),
+    [
+        ({"matter": "平安"}, {"matter": "平安"}, "是同一事项"),
+        ({"document": "1号"}, {"document": "1号"}, "文号相同"),
+        (
+            {"day": date(2027, 6, 1), "text": "坍塌"},
+            {"day": date(2027, 6, 1), "text": "坍塌"},
+            "类别、日期、内容相同",
+        ),
+        ({"text": "坍塌"}, {"text": "火灾"}, ""),
+    ],
+)
+async def test_what_seems_to_be_entered_already_is_told(
+    run: Run, first: dict[str, str], again: dict[str, str], told: str
+) -> None:
+    desk = FakeAssessments(quota_scheme(), ())
+    desk.set_event(PLACE, Event("e1", "t1", "accident", **first), None)  # type: ignore[arg-type]
+    desk.set_event(PLACE, Event("e2", "t1", "accident", **{**again, "text": "旧"}), None)  # type: ignore[arg-type]
+    async with run(office_with(desk)) as pilot:
+        screen = await enter(pilot)
+        screen.perform("new")
+        await press(pilot, "down", "enter")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, EventsDialog)
+        dialog.rows.go_to("e2")
+        await press(pilot, "enter", "down")
+        line = pilot.app.focused
+        assert isinstance(line, TextInput)
+        line.value = str(again.get("text", "改"))
+        await press(pilot, "ctrl+s")
+        await rest(pilot)
+        shown = screen_text(pilot)
+        assert (told in shown) if told else "和“" not in shown

@@ -82,6 +82,30 @@ def _belongs(event: Event, ledger: Ledger) -> bool:
     )
 
 
+def said_before(assessment: OpenAssessment, event: Event) -> tuple[Event, str] | None:
+    """Another event of the unit that seems to be the same, and by what: matter, document or words.
+
+    None where there is none. Events of every sheet are looked at: two bodies may enter the same.
+    """
+    others = [
+        held
+        for sheet in assessment.board.sheets
+        if sheet.kind == assessment.voice.kind
+        for held in sheet.events
+        if held.unit == event.unit and held.id != event.id
+    ]
+    for held in others:
+        if event.matter and held.matter == event.matter:
+            return held, "matter"
+    for held in others:
+        if event.document and held.document == event.document:
+            return held, "document"
+    for held in others:
+        if (held.kind, held.day, held.text) == (event.kind, event.day, event.text) and event.day:
+            return held, "words"
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A line of the dialog: an event, or something to do."""
@@ -202,10 +226,20 @@ class EventsDialog(Dialog[str]):
 
         def given(values: dict[str, str] | None) -> None:
             if values is not None:
-                put(self._placed(form.event(values)))
+                entered = self._placed(form.event(values))
+                put(entered)
                 self._fill()
+                self._tell_twice(entered)
 
         self.app.push_screen(form.dialog(), given)
+
+    def _tell_twice(self, entered: Event) -> None:
+        """Say where what was entered seems to stand among the unit's events already."""
+        found = said_before(self._assessment, entered)
+        if found is not None:
+            held, why = found
+            words = say(f"scoring_place.events.twice.{why}", event=_words(held))
+            notify(self, words, weight="warning", seconds=10)
 
     def _placed(self, event: Event) -> Event:
         """An event whose kind the item's rule does not count by itself is given to the item."""
