@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli import CONTENT_HAS_ERRORS, FINE
 from planner.cli.assessment import Found, scheme_by_id, scheme_of_bytes
 from planner.cli.common import open_office, plan_in_workspace, read_bytes, read_file
+from planner.cli.evidence import add_evidence, evidence_folder, of_evidence
 from planner.cli.failures import Refused
 from planner.cli.output import count_by_severity, finding_as_json, print_findings, print_json, talk
 from planner.findings import Finding, Severity, has_errors
@@ -32,16 +33,20 @@ class _Looked:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """FILE [--json]."""
+    """FILE [--evidence FOLDER] [--json]."""
     parser.add_argument("file", metavar=say("cli.file"), help=say("cli.check.file"))
+    add_evidence(parser)
     parser.add_argument("--json", action="store_true", help=say("cli.json"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every finding; 1 where something must be mended."""
-    path = Path(arguments.file)
+    path, folder = Path(arguments.file), evidence_folder(arguments)
     with open_office(arguments) as office:
-        looked = _look_at_file(office, path) if path.is_file() else _look_up(office, arguments.file)
+        if path.is_file():
+            looked = _look_at_file(office, path, folder)
+        else:
+            looked = _look_up(office, arguments.file, folder)
     if arguments.json:
         print_json({**looked.record, "findings": [finding_as_json(found) for found in looked.findings]})
     else:
@@ -50,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     return CONTENT_HAS_ERRORS if has_errors(looked.findings) else FINE
 
 
-def _look_up(office: Office, id: str) -> _Looked:
+def _look_up(office: Office, id: str, folder: Path | None) -> _Looked:
     """A plan of the workspace, or a scheme; Refused where there is neither."""
     from planner.checking import check
 
@@ -60,11 +65,15 @@ def _look_up(office: Office, id: str) -> _Looked:
         found = scheme_by_id(office, id)
         if found is None:
             raise
-        return _of_scheme(found)
+        if not found.in_workspace:
+            return _of_scheme(found)
+        sheets = office.assessments.sheets(id)
+        said = of_evidence(found.scheme, sheets, folder)
+        return _of_scheme(replace(found, findings=(*found.findings, *said)))
     return _of_plan(plan, check(plan, office.roster().record))
 
 
-def _look_at_file(office: Office, path: Path) -> _Looked:
+def _look_at_file(office: Office, path: Path, folder: Path | None) -> _Looked:
     """What a file says it is decides who looks at it; what says nothing is taken for a plan."""
     from planner.sharing.loading import format_in
 
@@ -76,6 +85,9 @@ def _look_at_file(office: Office, path: Path) -> _Looked:
         from planner.sharing.sheet_toml import read_sheet
 
         sheet, findings = read_sheet(data, path.name)
+        if sheet is not None:
+            found = scheme_by_id(office, sheet.scheme)
+            findings = (*findings, *of_evidence(found.scheme if found else None, (sheet,), folder))
         return _Looked(findings, {"sheet": sheet.id if sheet else None, "by": sheet.by if sheet else None})
     if kind == "county-results":
         from planner.sharing.results_toml import read_results

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planner.cli import CONTENT_HAS_ERRORS, FINE
 from planner.cli.assessment import find_scheme, read_results, read_sheets
 from planner.cli.common import add_output, open_office, write_output
+from planner.cli.evidence import add_evidence, evidence_folder, of_evidence
 from planner.cli.failures import Refused
 from planner.cli.naming import find_body, find_indicator, find_unit
 from planner.cli.output import finding_as_json, print_findings, print_json, print_line, talk
@@ -31,7 +32,8 @@ Writer = Callable[["Dossier", "UnitResult | None", str], str | bytes]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """SCHEME [SHEET …] [--explain UNIT[/ITEM]] [--form BODY] [--paper NAME] [--earlier F] [--json] [-o F]."""
+    """SCHEME [SHEET …] [--explain UNIT[/ITEM]] [--form BODY] [--paper NAME] [--earlier F] [--evidence FOLDER]
+    [--json] [-o F]."""
     file = say("cli.file")
     parser.add_argument("scheme", metavar=say("cli.scheme_word"), help=say("cli.score.scheme"))
     sheets = say("cli.sheet_word")
@@ -43,6 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     paper = say("cli.score.paper_word")
     parser.add_argument("--paper", metavar=paper, default="", help=say("cli.score.paper"))
     parser.add_argument("--earlier", type=Path, metavar=file, help=say("cli.score.earlier"))
+    add_evidence(parser)
     parser.add_argument("--json", action="store_true", help=say("cli.score.json"))
     add_output(parser, say("cli.score.out"), required=False)
 
@@ -50,6 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Score, then print the ranking, one derivation, or write the file."""
     write = _writer_for(arguments.output) if arguments.output is not None else None
+    folder = evidence_folder(arguments)
     with open_office(arguments) as office:
         found = find_scheme(office, arguments.scheme)
         scheme = found.scheme
@@ -79,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(_markdown(dossier, chosen[0], arguments.paper), end="")
     else:
         _print(dossier, chosen, as_json=arguments.json)
-    findings = dossier.results.findings
+    findings = (*dossier.results.findings, *of_evidence(scheme, sheets, folder))
     print_findings(findings, scheme=scheme)
     _talk_of_what_is_open(dossier.results)
     return CONTENT_HAS_ERRORS if has_errors(findings) else FINE

@@ -232,6 +232,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "There is no paper “{words}”. There are: {names}. Score sheet, statement, feedback and appeal form are "
         "of one unit: add --explain UNIT.",
     ),
+    "cli.folder_word": ("文件夹", "FOLDER"),
+    "cli.evidence.folder": (
+        "佐证文件所在的文件夹：核对文件是否还在、登记后是否改过",
+        "the folder with the evidence: is a file gone, was one changed since it was entered",
+    ),
+    "cli.evidence.no_folder": (
+        "找不到文件夹：{folder}。请写佐证文件所在的文件夹。",
+        "There is no folder {folder}. Name the folder in which the evidence lies.",
+    ),
+    "cli.evidence.unreadable": (
+        "{folder} 里有文件打不开（{reason}），佐证没有核对。",
+        "A file in {folder} cannot be opened ({reason}); the evidence was not checked.",
+    ),
     "cli.score.earlier": (
         "上年的结果文件（.toml），用于比较名次、连续几年的规定",
         "last year's results (.toml), for rules that look back",

@@ -179,8 +179,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Examples:\n  planner check 2027.toml\n  planner check 2027.toml --json\n  planner check scheme.toml",
     ),
     "cli.check.file": (
-        "计划或考核方案的文件（.toml），或工作区中的编号",
-        "the file of a plan or a scheme (.toml), or an id in the workspace",
+        "计划、考核方案、评分表或结果的文件（.toml），或工作区中的编号",
+        "the file of a plan, a scheme, a sheet or results (.toml), or an id in the workspace",
     ),
     "cli.check.fine": ("没有发现问题。", "Nothing found."),
     "cli.check.summary": (

@@ -18,7 +18,7 @@ from pathlib import Path
 from assessments import process
 from assessments.process import STAGES, Appeal, Course, Decision, Passage, Stage
 from assessments.process.cells import Cells
-from assessments.process.evidence import check_evidence
+from assessments.process.evidence import check_evidence, claims
 from assessments.results import Results
 from assessments.scheme import Scheme
 from assessments.scoring import score
@@ -35,6 +35,7 @@ from planner.office.assessment_records import (
     SheetsRead,
     Taken,
 )
+from planner.office.evidence import in_folder
 from planner.tui.ports import Conflict, Opened, Saved
 from tests.assessment_samples import DAY, EMERGENCY, SCHEME, rating, verified
 
@@ -72,6 +73,7 @@ class FakeAssessments:
         self.refusals: list[Finding] = []
         self.overtaken: list[CellConflict[Entry]] = []
         self.changed_elsewhere: frozenset[str] = frozenset()
+        self.folder = ""
         self.revision = 1
         self.day = DAY.replace(day=20)
         self.ids = 0
@@ -264,10 +266,14 @@ class FakeAssessments:
         return Evidence(path.name, 2048, "b" * 64, self.day, note)
 
     def evidence_folder(self, scheme: str) -> str:
-        return ""
+        return self.folder
 
     def check_evidence(self, scheme: str, folder: Path | None = None) -> tuple[Finding, ...]:
-        return check_evidence(self.kept[scheme][0], self._all(scheme))
+        found = None
+        if folder is not None:
+            self.folder = str(folder)
+            found = in_folder(folder, (piece.name for _, piece in claims(self._all(scheme))))
+        return check_evidence(self.kept[scheme][0], self._all(scheme), found)
 
     def journal(
         self,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.widget import Widget
 
 from assessments import process
@@ -20,7 +22,10 @@ from planner.tui.dialogs.confirm import Confirm
 from planner.tui.dialogs.form import line_edit
 from planner.tui.dialogs.reading import finding_words
 from planner.tui.display import notify
-from planner.tui.widgets.rowmodel import Column, Look
+from planner.tui.screens.scoring import evidence_check
+from planner.tui.screens.scoring.evidence_check import Checked
+from planner.tui.screens.scoring.lacking import ORDER, OpenLine, advice, item_numbers, open_lines
+from planner.tui.widgets.rowmodel import Column, Group, Item, Look
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, ParaLook, TextPane
 
@@ -32,7 +37,6 @@ _LOOKS: dict[Severity, ParaLook] = {
     Severity.WARNING: "warning",
     Severity.NOTE: "muted",
 }
-ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 class Findings(Dialog[str]):
@@ -79,18 +83,18 @@ class Findings(Dialog[str]):
         focused = self.focused
         (focused if isinstance(focused, RowList) else self.query_one(RowList)).do_open()
 
-    def on_row_list_opened(self, event: RowList.Opened[Choice] | RowList.Opened[Finding]) -> None:
+    def on_row_list_opened(self, event: RowList.Opened[Choice] | RowList.Opened[OpenLine]) -> None:
         """Enter on what to do, or on something that is open."""
         record = event.record
-        if isinstance(record, Finding):
+        if isinstance(record, OpenLine):
             self.lead_to(record)
         elif record.blocked:
             self.complain(record.blocked)
         else:
             self.dismiss(record.id)
 
-    def lead_to(self, finding: Finding) -> None:
-        """Enter on a finding, where they can be chosen."""
+    def lead_to(self, line: OpenLine) -> None:
+        """Enter on something that is open, where that can be chosen."""
 
 
 def _look(choice: Choice) -> Look:
@@ -98,7 +102,16 @@ def _look(choice: Choice) -> Look:
 
 
 class Pending(Findings):
-    """The same with a list of what is open: Enter on a line closes with "cell UNIT INDICATOR"."""
+    """The same with a list of what is open: Enter on a line closes with "cell UNIT INDICATOR".
+
+    The evidence stands under it; what the files say may come in later.
+    """
+
+    DEFAULT_CSS = "Pending #open { margin: 0; } Pending #whole { height: 3; }"
+
+    def __init__(self, heading: str, answers: Sequence[Choice], intro: Sequence[Para], now: Shown) -> None:
+        super().__init__(heading, answers, intro, ())
+        self._now = now
 
     def below(self) -> Iterable[Widget]:
         pane = TextPane()
@@ -106,46 +119,119 @@ class Pending(Findings):
         pane.can_focus = False
         pane.show(self._intro)
         yield pane
-        rows = RowList[Finding](
-            [Column("words", "", finding_words)],
-            key=lambda each: f"{each.code} {each.where.path} {sorted(each.arguments.items())}",
-            look=lambda each: "error" if each.severity is Severity.ERROR else "",
-            empty="scoring_place.stage.nothing_open",
+        rows = RowList[OpenLine](
+            [Column("words", "", lambda line: line.words)],
+            key=lambda line: line.key,
+            look=lambda line: "error" if line.severity is Severity.ERROR else "",
+            header=False,
             id="open",
         )
-        rows.fill(self._findings)
+        self._fill(rows)
         yield rows
+        whole = TextPane(id="whole")
+        whole.can_focus = False
+        yield whole
 
-    def lead_to(self, finding: Finding) -> None:
-        if finding.where.path[:1] == ("entries",):
-            self.dismiss(" ".join(("cell", *map(str, finding.where.path[1:]))))
+    @on(RowList.Moved, "#open")
+    def _moved(self, event: RowList.Moved[OpenLine]) -> None:
+        """A line may be too long for the list: all of it stands below."""
+        words = event.record.words if event.record is not None else ""
+        self.query_one("#whole", TextPane).show([Para(words, "muted")])
+
+    def _fill(self, rows: RowList[OpenLine]) -> None:
+        items = self._now.items()
+        # The line above says already where nothing is open.
+        rows.display = bool(items)
+        rows.fill(items)
+
+    def tell(self, answers: Sequence[Choice], now: Shown) -> None:
+        """The evidence was compared with its files."""
+        self._answers, self._now = answers, now
+        if self.is_attached:
+            self.query(RowList).first().fill(answers)
+            self._fill(self.query_one("#open", RowList))
+
+    def lead_to(self, line: OpenLine) -> None:
+        if line.unit:
+            self.dismiss(f"cell {line.unit} {line.indicator}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The lines of the list."""
+
+    open: list[OpenLine]
+    evidence: list[OpenLine]
+
+    def items(self) -> list[Item[OpenLine]]:
+        """Those of the evidence under a heading of their own: they do not hinder the next stage."""
+        if not self.evidence:
+            return [*self.open]
+        return [*self.open, Group(say("scoring_place.evidence.heading")), *self.evidence]
 
 
 def check(screen: ScoringGround) -> None:
     """F8: what is open in the present stage, and the ways out of it."""
-    assessment = screen.open
-    id, port = assessment.scheme.id, assessment.port
+    id, port = screen.scheme.id, screen.open.port
+    screen.work(
+        lambda: (port.pending(id), evidence_check.begin(port, id)),
+        lambda found: _show(screen, *found),
+        group="pending",
+    )
 
-    def looked(found: tuple[Finding, ...]) -> None:
-        course = assessment.course
-        heading = say("scoring_place.stage.heading", stage=stage_words(course.stage))
-        dialog = Pending(heading, _answers(assessment.scheme, course, found), _intro(course, found), found)
-        screen.app.push_screen(dialog, chosen)
+
+def _show(screen: ScoringGround, found: tuple[Finding, ...], evidence: Checked) -> None:
+    course = screen.open.course
+    known = evidence
+    heading = say("scoring_place.stage.heading", stage=stage_words(course.stage))
+    dialog = Pending(
+        heading, _answers(screen, found, known), _intro(course, found), _shown(screen, found, known)
+    )
+
+    def compared(checked: Checked) -> None:
+        nonlocal known
+        known = checked
+        dialog.tell(_answers(screen, found, checked), _shown(screen, found, checked))
 
     def chosen(answer: str | None) -> None:
-        if answer == "advance":
-            _advance(screen)
-        elif answer == "reopen":
-            _reopen(screen)
-        elif answer == "reveal":
-            _reveal(screen)
-        elif answer == "appeals":
-            screen.perform("appeals")
-        elif answer is not None and answer.startswith("cell "):
-            unit, _, indicator = answer.removeprefix("cell ").partition(" ")
-            screen.show_cell(unit, indicator)
+        if answer == "evidence":
+            evidence_check.ask(screen, known, lambda checked: _show(screen, found, checked))
+        elif answer is not None:
+            _do(screen, answer)
 
-    screen.work(lambda: port.pending(id), looked, group="pending")
+    screen.app.push_screen(dialog, chosen)
+    if evidence.state == "under_way":
+        evidence_check.look(screen, evidence, compared)
+
+
+def _do(screen: ScoringGround, answer: str) -> None:
+    if answer == "advance":
+        _advance(screen)
+    elif answer == "reopen":
+        _reopen(screen)
+    elif answer == "reveal":
+        _reveal(screen)
+    elif answer == "appeals":
+        screen.perform("appeals")
+    elif answer.startswith("cell "):
+        unit, _, indicator = answer.removeprefix("cell ").partition(" ")
+        screen.show_cell(unit, indicator)
+
+
+def _shown(screen: ScoringGround, found: Sequence[Finding], evidence: Checked) -> Shown:
+    events = {
+        event.id: (event.unit, event.indicator)
+        for sheet in screen.open.board.sheets
+        for event in sheet.events
+    }
+
+    def numbers(unit: str) -> Mapping[str, str]:
+        return item_numbers(screen.table.tree(unit, screen.voice.period))
+
+    units = {unit.id: unit.name for unit in screen.scheme.units}
+    return Shown(
+        open_lines(found, units, numbers, events), open_lines(evidence.findings, units, numbers, events)
+    )
 
 
 def stage_words(stage: Stage) -> str:
@@ -158,6 +244,8 @@ def _intro(course: Course, found: Sequence[Finding]) -> list[Para]:
     told = [Para(say("scoring_place.stage.open", errors=errors, others=len(found) - errors))]
     if not found:
         told = [Para(say("scoring_place.stage.nothing_open"), "good")]
+    elif what_to_do := advice(found):
+        told.append(Para(say("scoring_place.stage.lead", advice=what_to_do), "muted"))
     for passage in course.reopenings[-3:]:
         words = say(
             "scoring_place.stage.reopened",
@@ -170,18 +258,22 @@ def _intro(course: Course, found: Sequence[Finding]) -> list[Para]:
     return told
 
 
-def _answers(scheme: Scheme, course: Course, found: Sequence[Finding]) -> list[Choice]:
+def _answers(screen: ScoringGround, found: Sequence[Finding], evidence: Checked) -> list[Choice]:
+    scheme, course = screen.scheme, screen.open.course
     following = process.following(scheme, course)
     errors = sum(1 for each in found if each.severity is Severity.ERROR)
     answers = [Choice("leave", say("scoring_place.stage.stay"), say("scoring_place.stage.stay.note"))]
     if following is not None:
         hindered = say("scoring_place.stage.hindered", count=errors) if errors else ""
+        if screen.open.state != "saved":
+            hindered = say("scoring_place.stage.unsaved")
         label = say("scoring_place.stage.advance", stage=stage_words(following))
         answers.append(Choice("advance", label, say("scoring_place.stage.advance.note"), blocked=hindered))
     if course.stage == "panel" and not course.revealed and scheme.settings.panel_hidden:
         answers.append(
             Choice("reveal", say("scoring_place.stage.reveal"), say("scoring_place.stage.reveal.note"))
         )
+    answers += evidence_check.answer(screen, evidence)
     if course.stage in ("published", "appeal"):
         answers.append(Choice("appeals", say("key.appeals"), say("key.appeals.help")))
     if _earlier(scheme, course):
