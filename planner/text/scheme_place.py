@@ -53,12 +53,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Deleted with its scores: {title}. Ctrl+Z brings it back.",
     ),
     "scheme_place.kept": (
-        "已存入：{title}\n改到检查无误（F8 看还缺什么），就按 9 评分，按 0 看结果。",
-        "Kept: {title}\nOnce the check is content (F8 says what is lacking), 9 leads to scoring, 0 to the results.",
+        "已存入：{title}\n改到检查无误（F8 看还缺什么），就按 9 评分；再按 Ctrl+右 看结果。",
+        "Kept: {title}\nOnce the check is content (F8 says what is lacking), 9 leads to scoring, then Ctrl+Right to the results.",
     ),
     "scheme_place.demo_open": (
-        "示例县的方案已打开。按 9 评分，按 0 看结果；按 8 回到这里。",
-        "The demo county's scheme is open. 9 leads to scoring, 0 to the results, 8 back here.",
+        "示例县的方案已打开。按 9 评分，再按 Ctrl+右 看结果；Ctrl+左 回来。",
+        "The demo county's scheme is open. 9 leads to scoring, then Ctrl+Right to the results; Ctrl+Left back.",
     ),
     "scheme_place.next": ("接着按 9 评分", "next: 9, scoring"),
     "scheme_place.which_ready": ("选用哪一个方案？", "Which scheme?"),

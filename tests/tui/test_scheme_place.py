@@ -130,7 +130,7 @@ async def test_what_comes_after_the_scheme_is_said(run: Run, office: FakeOffice)
         await go(pilot)
         await press(pilot, "shift+tab", "end", "enter")
         await checked(pilot)
-        assert "按 9 评分，按 0 看结果" in screen_text(pilot)
+        assert "按 9 评分，再按 Ctrl+右 看结果" in screen_text(pilot)
         assert ("接着按 9 评分" in screen_text(pilot)) is bench_of(pilot).checker.is_ready
 
 

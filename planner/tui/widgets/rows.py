@@ -1,6 +1,6 @@
 """A list of rows: columns, cursor, marks, sorting, filter, groups, for up to 100,000 records.
 
-Only the visible lines are painted, and a cursor move repaints two of them.
+Its painting is in `rowcanvas`, what it shows in `rowmodel`.
 
     rows = RowList(
         [Column("title", "plans.title", lambda card: card.title), Column("year", "plans.year", ..., width=4)],
@@ -15,27 +15,22 @@ Only the visible lines are painted, and a cursor move repaints two of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from planner.text import say
 from planner.tui.acts import Acts, Use
-from planner.tui.display import fit, one_line, width
-from planner.tui.widgets.kept_style import KeptStyle
-from planner.tui.widgets.rowmodel import GAP, Column, Group, Look, RowModel, layout
-from planner.tui.widgets.rowtext import GUTTER, empty_text, foot_text, row_text, title_text
+from planner.tui.display import one_line
+from planner.tui.widgets.rowcanvas import RowCanvas
+from planner.tui.widgets.rowmodel import GAP, Column, Group, Look, RowModel
+from planner.tui.widgets.rowtext import GUTTER
 
 R = TypeVar("R")
 S = TypeVar("S")
 
 
-class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_bindings=False):
+class RowList(Acts, RowCanvas[R], Generic[R], can_focus=True, inherit_bindings=False):
     """The list. `key` names a record; `look` gives its style; `empty` is what is said without rows.
 
     `header` False leaves out titles and the foot line, for short lists. `flow` lets the cursor leave the list
@@ -49,25 +44,6 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
             "open", "mark", "mark_up", "mark_down", "mark_all", "columns",
         )
     )  # fmt: skip
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--header", "rows--group", "rows--cursor", "rows--cursor-blurred", "rows--marked",
-        "rows--muted", "rows--good", "rows--warning", "rows--error",
-    }  # fmt: skip
-    DEFAULT_CSS = """
-    RowList {
-        background: $surface; color: $foreground; overflow-x: hidden; height: 1fr;
-        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
-        & > .rows--header { color: $text-muted; text-style: underline; }
-        & > .rows--group { color: $text-secondary; text-style: bold; }
-        & > .rows--cursor { background: $primary; color: $text; text-style: bold; }
-        & > .rows--cursor-blurred { background: $primary-muted; }
-        & > .rows--marked { color: $text-success; text-style: bold; }
-        & > .rows--muted { color: $text-muted; }
-        & > .rows--good { color: $text-success; }
-        & > .rows--warning { color: $text-warning; }
-        & > .rows--error { color: $text-error; }
-    }
-    """
 
     class Opened(Message, Generic[S]):
         """Enter or a double click on a record."""
@@ -135,17 +111,10 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
-        self.model: RowModel[R] = RowModel(columns, key)
-        self._look = look
-        self._empty = empty
-        self._header = header
-        self._flow = flow
-        self._filled = False
-        self._cursor = -1
+        super().__init__(
+            RowModel(columns, key), look=look, empty=empty, header=header, flow=flow, id=id, classes=classes
+        )
         self._anchor: int | None = None
-        self._strips: dict[tuple[int, str], Strip] = {}
-        self._layout: list[tuple[Column[R], int]] = []
 
     # What a screen calls
 
@@ -155,11 +124,6 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
         self._filled = True
         self.model.fill(items)
         self._arranged(key)
-
-    def say_when_empty(self, key: str) -> None:
-        """What is said without rows from now on; a key of the catalogue."""
-        self._empty = key
-        self.repaint()
 
     def filter(self, words: str) -> None:
         """Show only the records that match (every word in some cell, unless `model.matches` is replaced)."""
@@ -195,11 +159,6 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
         self.sort(column if column in known else "", descending=way == "desc")
 
     @property
-    def filled(self) -> bool:
-        """True once it is known what there is, be it nothing."""
-        return self._filled
-
-    @property
     def current(self) -> R | None:
         """The record under the cursor."""
         return self.model.record(self._cursor)
@@ -231,11 +190,6 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
         if had:
             self._marks_changed()
         return had
-
-    def repaint(self) -> None:
-        """Paint everything anew: a record, the language or the theme changed."""
-        self._strips.clear()
-        self.refresh()
 
     # What the keys do
 
@@ -296,14 +250,6 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
 
     # Movement
 
-    @property
-    def _room(self) -> int:
-        return max(1, self.size.height - self._frame_lines)
-
-    @property
-    def _frame_lines(self) -> int:
-        return 2 if self._header else 0
-
     def _step(self, step: int, leave: bool = True) -> None:
         target = self.model.nearest(self._cursor + step, step) if self.model.rows else None
         stuck = target is None or (target - self._cursor) * step <= 0
@@ -362,10 +308,6 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
 
     # Arrangement
 
-    @property
-    def _header_lines(self) -> int:
-        return 1 if self._header else 0
-
     def _arranged(self, key: str) -> None:
         before = self._cursor
         index = self.model.index_of(key) if key else None
@@ -378,13 +320,6 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
             self._scroll_into_view()
         if self.current_key != key:
             self.post_message(self.Moved(self, self.current))
-
-    def _measure(self) -> None:
-        # What the scroll bar may cover is no room for words.
-        cells = max(1, self.scrollable_content_region.width - GUTTER)
-        self._layout = layout(self.model.shown_columns(), cells)
-        self.virtual_size = Size(self.size.width, len(self.model.rows) + self._frame_lines)
-        self.repaint()
 
     def _marks_changed(self) -> None:
         self._strips.clear()
@@ -400,14 +335,6 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
 
     def on_blur(self) -> None:
         self._refresh_cursor()
-
-    def _refresh_cursor(self) -> None:
-        if self._cursor >= 0:
-            self.refresh_line(self._cursor + self._header_lines)
-
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._strips.clear()
 
     # The mouse
 
@@ -441,63 +368,3 @@ class RowList(Acts, KeptStyle, ScrollView, Generic[R], can_focus=True, inherit_b
                 self.post_message(self.Arranged(self))
                 return
             left += cells + GAP
-
-    # Painting
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the widget: titles, a row, or the foot."""
-        if not self._layout:
-            self._measure()
-        if self._header and y == 0:
-            return self._paint(title_text(self._layout), "rows--header")
-        if self._header and y == self.size.height - 1:
-            below = len(self.model.rows) - self.scroll_offset.y - self._room
-            return self._paint(foot_text(self.model, self._layout, below), "rows--muted")
-        index = self.scroll_offset.y + y - self._header_lines
-        if not self.model.rows and index < 20:
-            return self._paint(empty_text(self._empty_words(), index), "rows--muted")
-        if not 0 <= index < len(self.model.rows):
-            return Strip.blank(self.size.width, self.rich_style)
-        look = self._row_class(index)
-        at_cursor = index == self._cursor and self.has_focus
-        strip = None if at_cursor else self._strips.get((index, look))
-        if strip is None:
-            if len(self._strips) > 2000:
-                self._strips.clear()
-            text = row_text(self.model, index, self._layout, self._sign(index))
-            strip = self._strips[index, look] = self._paint(text, look)
-        return strip
-
-    def _row_class(self, index: int) -> str:
-        item = self.model.rows[index]
-        if isinstance(item, Group):
-            return "rows--group"
-        if index == self._cursor and self.has_focus:
-            return "rows--cursor"
-        if index == self._cursor and not self._flow:
-            return "rows--cursor-blurred"
-        if self.model.key(item) in self.model.marked:
-            return "rows--marked"
-        look = self._look(item)
-        return "" if not look else "rows--group" if look == "heading" else f"rows--{look}"
-
-    def _sign(self, index: int) -> str:
-        if index != self._cursor:
-            return " "
-        return ">" if self.has_focus else " " if self._flow else "-"
-
-    def _empty_words(self) -> str:
-        if not self._filled:
-            # Nobody knows yet whether there is anything.
-            return ""
-        return say("rows.nothing_matches") if self.model.total else say(self._empty)
-
-    def _paint(self, text: str, look: str) -> Strip:
-        style = self.get_component_rich_style(look) if look else self.rich_style
-        shown = fit(text, self.size.width)
-        return Strip([Segment(shown, style)], width(shown))
-
-    def refresh_line(self, y: int) -> None:
-        """Repaint the line at `y` of the whole list (the title line counts)."""
-        if self.is_mounted:
-            self.refresh(Region(0, y - self.scroll_offset.y, self.size.width, 1))
