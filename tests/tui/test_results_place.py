@@ -30,7 +30,7 @@ from planner.tui.screens.results.screen import ResultsScreen
 from planner.tui.screens.results.spread import spread_rows
 from planner.tui.screens.results.view import ViewId
 from planner.tui.screens.results.wording import Wording
-from planner.tui.screens.results.years import year_rows
+from planner.tui.screens.results.years import YearRow, _place, year_rows
 from planner.tui.widgets.bars import bar
 from planner.tui.widgets.fields import TextInput
 from planner.tui.widgets.folds import Folds
@@ -120,6 +120,14 @@ def test_last_year_is_compared_unit_by_unit() -> None:
     first = next(row for row in rows if not isinstance(row, Group) and row.result.unit == "t1")
     assert first.change == Decimal(25)
     assert first.places == 2
+
+
+def test_who_stayed_where_it_was_is_told_once_and_totals_have_the_digits_of_the_class() -> None:
+    results = score(SCHEME, (verified(), rating("a1", "18"), rating("a2", "16")))
+    row = next(row for row in year_rows(Wording(SCHEME, results), results) if isinstance(row, YearRow))
+    assert _place(row) == f"{row.result.rank} 持平"
+    assert row.total_before == row.total
+    assert row.gained == "0.00"
 
 
 def test_bars_are_exact_to_an_eighth_and_never_wider_than_their_room() -> None:

@@ -34,7 +34,7 @@ def percent(value: Decimal | None, places: int = 1) -> str:
     """A percentage to a tenth; a dash where there is none."""
     if value is None:
         return "-"
-    return f"{plain(rounded(value, places), places)}%"
+    return f"{rounded(value, places):f}%"
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,12 @@ class Wording:
 
     def total(self, result: UnitResult) -> str:
         """The total with the digits of its class, as on paper."""
-        places = self._classes[result.unit_class].rounding if result.unit_class in self._classes else None
-        return figure(result.total, Column("", "number", places=places)).replace("…", "..")
+        return self.points(result.total, result.unit_class)
+
+    def points(self, value: Decimal, unit_class: str) -> str:
+        """A number with the digits of the totals of a class."""
+        places = self._classes[unit_class].rounding if unit_class in self._classes else None
+        return figure(value, Column("", "number", places=places)).replace("…", "..")
 
     def rank(self, result: UnitResult) -> str:
         """The rank: shared or provisional where it is; a word where the unit is not ranked."""

@@ -14,7 +14,7 @@ from assessments.scoring import Board
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.screens.results.view import View
-from planner.tui.screens.results.wording import Wording, number, percent, signed
+from planner.tui.screens.results.wording import Wording, number, percent
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.panes import Pane
 from planner.tui.widgets.rowmodel import Column, Group, Look
@@ -24,7 +24,10 @@ from planner.tui.widgets.textpane import Para, TextPane
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """A unit now and a year ago; `before` is None for one that was not assessed then."""
+    """A unit now and a year ago; `before` is None for one that was not assessed then.
+
+    The totals and what was gained have the digits of this year's class.
+    """
 
     result: UnitResult
     before: UnitResult | None
@@ -33,6 +36,8 @@ class YearRow:
     grade: str
     total: str
     grade_before: str
+    total_before: str
+    gained: str
 
     @property
     def change(self) -> Decimal | None:
@@ -65,21 +70,28 @@ def year_rows(wording: Wording, earlier: Results) -> list[YearRow | Group]:
         if held:
             rows.append(Group(unit_class.title))
         for result in held:
-            before = former.get(result.unit)
-            grade = wording.grade_title(before.unit_class, before.grade) if before is not None else "-"
-            name = wording.unit(result.unit)
-            rows.append(
-                YearRow(
-                    result,
-                    before,
-                    name,
-                    wording.rank(result),
-                    wording.grade(result),
-                    wording.total(result),
-                    grade,
-                )
-            )
+            rows.append(_row(wording, result, former.get(result.unit)))
     return rows
+
+
+def _row(wording: Wording, result: UnitResult, before: UnitResult | None) -> YearRow:
+    grade, total, gained = "-", say("results.new_unit"), "-"
+    if before is not None:
+        grade = wording.grade_title(before.unit_class, before.grade)
+        total = wording.points(before.total, result.unit_class)
+        change = result.total - before.total
+        gained = ("+" if change > 0 else "") + wording.points(change, result.unit_class)
+    return YearRow(
+        result,
+        before,
+        wording.unit(result.unit),
+        wording.rank(result),
+        wording.grade(result),
+        wording.total(result),
+        grade,
+        total,
+        gained,
+    )
 
 
 def _look(row: YearRow) -> Look:
@@ -99,11 +111,11 @@ class YearsView(View):
         rows = RowList[YearRow](
             [
                 Column("unit", "results.col.unit", lambda row: row.name, least=14, share=2, optional=False),
-                Column("before", "results.col.before", _before, width=8, align="right",
+                Column("before", "results.col.before", lambda row: row.total_before, width=8, align="right",
                        sort=lambda row: float(row.before.total) if row.before else -1.0),
                 Column("total", "results.col.now", lambda row: row.total, width=7, align="right",
                        sort=lambda row: float(row.result.total), optional=False),
-                Column("change", "results.col.change", _change, width=8, align="right",
+                Column("change", "results.col.change", lambda row: row.gained, width=8, align="right",
                        sort=lambda row: float(row.change or 0)),
                 Column("place", "results.col.place", _place, least=14, share=1, optional=False,
                        sort=lambda row: -(row.places if row.places is not None else -999)),
@@ -151,23 +163,19 @@ class YearsView(View):
         )
 
 
-def _before(row: YearRow) -> str:
-    return number(row.before.total) if row.before is not None else say("results.new_unit")
-
-
-def _change(row: YearRow) -> str:
-    return "-" if row.change is None else signed(row.change)
-
-
 def _place(row: YearRow) -> str:
     if row.places is None or row.before is None:
         return row.rank
+    if not row.places:
+        return say("results.place_same", now=row.result.rank, moved=moved_words(0))
     return say("results.place", before=row.before.rank, now=row.result.rank, moved=moved_words(row.places))
 
 
 def _grades(row: YearRow) -> str:
-    if row.before is None:
+    if row.before is None or row.grade_before == row.grade:
         return row.grade
+    if not row.before.grade:
+        return say("results.grades_new", now=row.grade)
     return say("results.grades", before=row.grade_before, now=row.grade)
 
 
