@@ -311,6 +311,8 @@ async def test_what_is_typed_narrows_the_ranking(run: Run) -> None:
         await rest(pilot)
         assert [row.key for row in screen.view.rows.model.records()] == ["d1"]
         await press(pilot, "escape")
+        await pilot.pause(0.4)
+        await rest(pilot)
         assert len(screen.view.rows.model.records()) == len(SCHEME.units)
 
 
