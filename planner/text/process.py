@@ -179,7 +179,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}: the score {score} for “{indicator}” is below its limit of {limit}. Check it.",
     ),
     "sheet.below_nothing": (
-        "{unit}：“{indicator}”填的 {figure} 小于 0，这里的数不会是负数。请核对。",
+        "“{indicator}”的数不会是负数，填的是 {figure}（{unit}）。请核对。",
         "{unit}: the figure {figure} for “{indicator}” is below 0, which it cannot be. Check it.",
     ),
     "sheet.meeting_only_decides": (

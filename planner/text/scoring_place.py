@@ -280,6 +280,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.drop_evidence": ("移除佐证 {name}", "Take out {name}"),
     "scoring_place.which_evidence": ("“{item}”的佐证文件", "Evidence for “{item}”"),
+    "scoring_place.evidence_when": (
+        "已过佐证截止日 {day}。{name} 是哪天收到的？",
+        "The day for evidence, {day}, is over. When did {name} come?",
+    ),
+    "scoring_place.evidence_day": ("收到的日期", "Day it came"),
+    "scoring_place.evidence_day.note": (
+        "按时收到、现在补登的，改成收到的那天；晚交的照填，按办法处理",
+        "If it came in time, write that day; what came late is treated by the rules",
+    ),
     "scoring_place.evidence_there": ("{name} 已经登记过", "{name} is there already"),
     "scoring_place.evidence_added": (
         "已登记 {name}。文件还在原处，没有复制",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -178,3 +180,21 @@ async def test_what_is_typed_is_still_there_after_a_look_at_another_place(run: R
         await rest(pilot)
         assert (screen.entry_line.is_open, screen.entry_line.field.value) == (True, "3")
         assert screen.entry_line.field.has_focus
+
+
+async def test_after_the_day_for_evidence_it_is_asked_when_it_came(run: Run, tmp_path: Path) -> None:
+    scheme = replace(SCHEME, settings=replace(SCHEME.settings, evidence_by=date(2020, 1, 1)))
+    desk = FakeAssessments(scheme)
+    file = tmp_path / "纪要.pdf"
+    file.write_bytes(b"x")
+    async with run(office_with(desk)) as pilot:
+        screen = await enter(pilot)
+        await press(pilot, "down", "ctrl+n", "enter")
+        await press(pilot, "ctrl+a", *str(file), "enter")
+        await rest(pilot)
+        assert "是哪天收到的" in screen_text(pilot)
+        await press(pilot, "ctrl+a", *"2019-12-30", "enter")
+        entry = desk.held[PLACE].entry("t1", "meetings")
+        assert entry is not None
+        assert [piece.day for piece in entry.evidence] == [date(2019, 12, 30)]
+        assert screen.evidence_from == tmp_path

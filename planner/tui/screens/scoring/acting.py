@@ -22,6 +22,7 @@ from planner.tui.screens.scoring.beside import evidence_words
 from planner.tui.screens.scoring.events import EventsDialog, ledger_of
 from planner.tui.screens.scoring.forms import EntryForm
 from planner.tui.screens.scoring.rows import ItemRow
+from planner.tui.screens.scoring.typed import typed_day
 
 if TYPE_CHECKING:
     from planner.tui.screens.scoring.ground import ScoringGround
@@ -135,12 +136,35 @@ def add(screen: ScoringGround) -> None:
 
 
 def add_evidence(screen: ScoringGround) -> None:
-    """Choose a file; its name, size and mark are kept, the file stays where it is."""
+    """Choose a file; its name, size and mark are kept, the file stays where it is.
+
+    After the day for evidence it is asked when it came: it may have come in time and be entered only now.
+    """
     row, port = screen.items.current, screen.open.port
     if row is None:
         return
 
     def looked_at(piece: Evidence) -> None:
+        last = screen.scheme.settings.evidence_by
+        if last is None or piece.day is None or piece.day <= last:
+            enter(piece)
+            return
+
+        def given(values: dict[str, str] | None) -> None:
+            if values is not None:
+                enter(replace(piece, day=typed_day(values["text"], screen.scheme)))
+
+        heading = say("scoring_place.evidence_when", name=piece.name, day=last.isoformat())
+        form = line_edit(
+            heading,
+            "scoring_place.evidence_day",
+            piece.day.isoformat(),
+            note="scoring_place.evidence_day.note",
+            check=lambda text: _a_day(text, screen.scheme),
+        )
+        screen.app.push_screen(form, given)
+
+    def enter(piece: Evidence) -> None:
         newest = screen.open.entry(row.unit, row.key) or Entry()
         if any(held.sha256 == piece.sha256 and held.name == piece.name for held in newest.evidence):
             notify(screen, say("scoring_place.evidence_there", name=piece.name))
@@ -150,10 +174,16 @@ def add_evidence(screen: ScoringGround) -> None:
 
     def chosen(path: Path | None) -> None:
         if path is not None:
+            screen.evidence_from = path.parent
             screen.work(lambda: port.look_at(path), looked_at, group="evidence")
 
     heading = say("scoring_place.which_evidence", item=row.title)
-    screen.app.push_screen(FileDialog(heading, usual_folder()), chosen)
+    screen.app.push_screen(FileDialog(heading, screen.evidence_from or usual_folder()), chosen)
+
+
+def _a_day(text: str, scheme: Scheme) -> str:
+    name = say("scoring_place.evidence_day")
+    return "" if typed_day(text, scheme) else say("scoring_place.wrong.day", name=name, typed=text)
 
 
 # Events

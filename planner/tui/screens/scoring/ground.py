@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -47,6 +48,7 @@ class ScoringGround(PlaceScreen):
         self._table: tuple[OpenAssessment, Table] | None = None
         self._cells: tuple[Scheme, Cells] | None = None
         self.only_missing = False
+        self.evidence_from: Path | None = None
         self._change: tuple[str, Decimal] = "", ZERO
         self._finder = Finder(self)
         self.typing = Typing(self)
