@@ -88,7 +88,7 @@ def stock_edit_for_ever(reports: Connection, path: Path, writer: int, begin: int
     turn = begin
     while True:
         turn += 1
-        db.update({"turn": turn, "text": "全面排查整治。" * (1 + turn * 211 % 400) * 40}, doc_ids=[1])
+        db.update({"turn": turn, "text": "全面排查整治。" * (1 + turn * 211 % 400) * 10}, doc_ids=[1])
         reports.send_bytes(str(turn).encode())
 
 
