@@ -19,7 +19,7 @@ from textual.pilot import Pilot
 from planner.text import set_language
 from planner.tui.app import PlannerApp
 from tui.fakes import FakeOffice
-from tui.piloting import Run, rest
+from tui.piloting import Run, quiet, rest
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +28,13 @@ def _chinese() -> Iterator[None]:
     set_language("zh")
     yield
     set_language("zh")
+
+
+@pytest.fixture(autouse=True)
+def _no_idle_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys and pictures wait for what is under way and no longer."""
+    for module in ("textual.app", "textual.pilot"):
+        monkeypatch.setattr(f"{module}.wait_for_idle", quiet)
 
 
 @pytest.fixture(autouse=True)

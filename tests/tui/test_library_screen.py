@@ -69,6 +69,8 @@ async def test_search_finds_words_and_initials_and_leaves_the_draft_out(run: Run
         assert {hit.template.key for hit in hits} == {"builtin/flood"}
         assert "单位 应急" in screen_text(pilot)
         await press(pilot, "escape")
+        await pilot.pause(0.15)
+        await rest(pilot)
         assert "程序内置" in screen_text(pilot)
 
 

@@ -313,6 +313,8 @@ async def test_what_is_typed_narrows_the_ranking(run: Run) -> None:
         await press(pilot, "escape")
         await pilot.pause(0.4)
         await rest(pilot)
+        await pilot.pause(0.4)
+        await rest(pilot)
         assert len(screen.view.rows.model.records()) == len(SCHEME.units)
 
 
