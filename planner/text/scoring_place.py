@@ -89,8 +89,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.by_hand": ("给 {score}", "={score}"),
     "scoring_place.quota_of": ("控{quota}", "max{quota}"),
     "scoring_place.nothing_happened": ("没有发生", "none"),
-    "scoring_place.events_count": ("{count} 件", "{count} ev."),
-    "scoring_place.events_more": ("另{count}件", "+{count} ev."),
+    "scoring_place.events_count": ("{count} 件", "{count} ev"),
+    "scoring_place.events_more": ("另{count}件", "+{count} ev"),
     "scoring_place.ratings_count": ("{count} 位评委", "{count} rated"),
     "scoring_place.not_applicable": ("不涉及", "N/A"),
     "scoring_place.to_confirm": ("待确认", "none?"),
@@ -382,7 +382,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.stage.nothing_open": ("本阶段没有要处理的了。", "Nothing is open in this stage."),
     "scoring_place.stage.lead": (
         "回车到该单位的第一处。{advice}",
-        "Enter leads to the first of a unit. {advice}",
+        "Enter goes to a unit's first. {advice}",
     ),
     "scoring_place.stage.between": ("、", ", "),
     "scoring_place.stage.of_unit.missing_score": (
@@ -411,7 +411,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.stage.advice.missing_score": (
         "没评分的请补上，或记为不涉及。",
-        "Score it, or mark it not applicable. ",
+        "Score it or mark it n/a. ",
     ),
     "scoring_place.stage.advice.deduction_without_reason": (
         "扣了分的请写明理由。",

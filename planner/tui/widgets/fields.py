@@ -19,7 +19,8 @@ class TextInput(Input, inherit_bindings=False):
 
     It differs from Textual's in four ways: a field that is entered keeps its text when one types; several
     pasted lines become one and this is said; pasted text is cleaned; the input method's window stands where
-    the cursor is, also in text longer than the field. Ctrl+F, Ctrl+E and Ctrl+arrows stay the program's.
+    the cursor is, also in text longer than the field. Ctrl+U empties what stands before it; Ctrl+F, Ctrl+E and
+    Ctrl+arrows stay the program's.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
