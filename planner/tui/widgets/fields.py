@@ -19,7 +19,7 @@ class TextInput(Input, inherit_bindings=False):
 
     It differs from Textual's in four ways: a field that is entered keeps its text when one types; several
     pasted lines become one and this is said; pasted text is cleaned; the input method's window stands where
-    the cursor is, also in text longer than the field. Ctrl+U empties what stands before it; Ctrl+F, Ctrl+E and
+    the cursor is, also in text longer than the field. Ctrl+U empties what is before it; Ctrl+F, Ctrl+E and
     Ctrl+arrows stay the program's.
     """
 
