@@ -148,6 +148,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "进入申诉复核后才能答复。请先完成公示。",
         "Appeals are answered in the stage of appeals. Finish the publicity first.",
     ),
+    "process.score_stands": ("已答复，维持原来的结果", "Answered; the result stands"),
     "process.answer_without_text": ("请写明答复的内容。", "Write the answer."),
     "process.appeal_names_no_indicator": (
         "这份申诉没有指明指标，不能直接改分。请先写明是哪一项。",

@@ -83,7 +83,7 @@ def _ask_text(screen: ScoringGround, unit: str, indicator: str) -> None:
             text = values["text"]
             screen.work(
                 lambda: port.lodge_appeal(id, unit, text, indicator, period),
-                lambda done: _done(screen, done, "entered"),
+                lambda done: _done(screen, done, "scoring_place.appeals.entered"),
                 group="appeal",
             )
 
@@ -108,9 +108,10 @@ def _answer(screen: ScoringGround, appeal: Appeal) -> None:
     def given(values: dict[str, str] | None) -> None:
         if values is not None:
             words, number = values["answer"], number_in(values.get("score", ""))
+            said = "process.score_stands" if number is None else "scoring_place.appeals.answered"
             screen.work(
                 lambda: port.answer_appeal(id, appeal, words, number),
-                lambda done: _done(screen, done, "answered"),
+                lambda done: _done(screen, done, said),
                 group="appeal",
             )
 
@@ -134,4 +135,4 @@ def _done(screen: ScoringGround, done: Course | CellConflict[Appeal] | Refused, 
         screen.open.learn()
     else:
         screen.open.moved_to(done)
-        notify(screen, say(f"scoring_place.appeals.{what}"))
+        notify(screen, say(what))
