@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from textual.pilot import Pilot
 
 from planner.plan import Due, Duty, Measure, Plan, Recurrence, Source, Target
 from planner.text import Language, set_language
 from planner.tui.app import PlannerApp
 from tui.fakes import FakeOffice, plan
+from tui.pictures import pictures
 from tui.piloting import press, rest
 
 SIZES = [(80, 24), (120, 40), (160, 40)]
@@ -50,9 +50,7 @@ SHOTS: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("shot", SHOTS)
+@pictures(SHOTS, main=("list",), sizes=SIZES)
 def test_picture(
     snap_compare: Callable[..., bool], shot: str, language: Language, size: tuple[int, int]
 ) -> None:

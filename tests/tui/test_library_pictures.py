@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-import pytest
 from textual.pilot import Pilot
 
 from planner.text import Language, set_language
@@ -12,9 +11,9 @@ from planner.tui.app import PlannerApp
 from planner.tui.widgets.fields import TextInput
 from tui.fakes import plan
 from tui.library_office import LibraryOffice
+from tui.pictures import pictures
 from tui.piloting import press, rest
 
-SIZES = [(80, 24), (120, 40)]
 Steps = Callable[[Pilot[int]], Awaitable[None]]
 
 
@@ -47,9 +46,7 @@ SHOTS: dict[str, Steps] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("shot", SHOTS)
+@pictures(SHOTS, main=("library",))
 def test_picture(
     snap_compare: Callable[..., bool], shot: str, language: Language, size: tuple[int, int]
 ) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-import pytest
 from textual.pilot import Pilot
 
 from planner.text import Language, set_language
@@ -15,9 +14,9 @@ from planner.tui.app import PlannerApp
 from planner.tui.screens.scheme.screen import SchemeScreen
 from tests.assessment_samples import SCHEME
 from tui.fakes import FakeOffice, plan
+from tui.pictures import pictures
 from tui.piloting import press, rest
 
-SIZES = [(80, 24), (120, 40)]
 Steps = Callable[[Pilot[int]], Awaitable[None]]
 
 
@@ -55,9 +54,7 @@ SHOTS: dict[str, Steps] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("shot", SHOTS)
+@pictures(SHOTS, main=("list", "tree"))
 def test_picture(
     snap_compare: Callable[..., bool], shot: str, language: Language, size: tuple[int, int]
 ) -> None:

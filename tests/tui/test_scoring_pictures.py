@@ -16,9 +16,9 @@ from planner.tui.screens.scoring.screen import ScoringScreen
 from tests.assessment_samples import SCHEME, rating, self_rated, verified
 from tests.tui.assessment_fakes import FakeAssessments, at
 from tui.fakes import HOSTILE, FakeOffice
+from tui.pictures import pictures
 from tui.piloting import Run, press, rest, screen_text
 
-SIZES = [(80, 24), (120, 40)]
 PART = (("t2", "meetings"), ("t2", "training"), ("t2", "reports"), ("d1", "flood"))
 
 
@@ -69,9 +69,7 @@ SHOTS: dict[str, tuple[Callable[[], FakeOffice], tuple[str, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("shot", SHOTS)
+@pictures(SHOTS, main=("table",))
 def test_picture(
     snap_compare: Callable[..., bool], shot: str, language: Language, size: tuple[int, int]
 ) -> None:

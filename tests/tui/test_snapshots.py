@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-import pytest
 from textual.pilot import Pilot
 
 from planner.text import Language, set_language
 from planner.tui.app import PlannerApp
 from tui.fakes import FakeOffice, plan
+from tui.pictures import pictures
 from tui.piloting import press, rest
 
-SIZES = [(80, 24), (120, 40)]
 Steps = Callable[[Pilot[int]], Awaitable[None]]
 
 
@@ -53,9 +52,7 @@ SHOTS: dict[str, tuple[Callable[[], FakeOffice], Steps]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("shot", SHOTS)
+@pictures(SHOTS, main=("home", "departments", "help", "palette"))
 def test_picture(
     snap_compare: Callable[..., bool], shot: str, language: Language, size: tuple[int, int]
 ) -> None:
