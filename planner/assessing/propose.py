@@ -129,6 +129,8 @@ def _indicator(
         task=reference(plan, task, item.measure),
     )
     shared = Why(f"propose.points_{item.role}", {"points": plain(points), "of": item.of})
+    if item.of == 1:
+        shared = Why(f"propose.whole_{item.role}", {"points": plain(points)})
     return indicator, Reason(
         item.id, item.holder, task.id, item.measure.id, item.role, method.why, shared, scorer
     )

@@ -83,6 +83,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "督促单位；同一举措分成 {of} 项，本项 {points} 分",
         "supervises; one of {of} items of the measure: {points} points",
     ),
+    "propose.whole_lead": (
+        "牵头，权重最高；本项 {points} 分",
+        "leads, the highest weight: {points} points",
+    ),
+    "propose.whole_responsible": (
+        "责任单位，权重低于牵头；本项 {points} 分",
+        "responsible, less than the lead: {points} points",
+    ),
+    "propose.whole_support": (
+        "配合单位，权重最低；本项 {points} 分",
+        "supports, the lowest weight: {points} points",
+    ),
+    "propose.whole_supervise": ("督促单位；本项 {points} 分", "supervises: {points} points"),
     # why this scorer
     "propose.scorer_supervise": ("由督促单位评分：{names}", "scored by who supervises: {names}"),
     "propose.scorer_lead": ("由牵头单位评分：{names}", "scored by who leads: {names}"),
