@@ -153,7 +153,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.not_last_year": ("上年的成绩里没有这个单位。", "Last year's results do not have this unit."),
     "results.place": ("由{before}到{now} {moved}", "{before} to {now}, {moved}"),
     "results.place_same": ("{now} {moved}", "{now}, {moved}"),
-    "results.grades_new": ("{now}，上年未定", "{now}, none before"),
+    "results.grades_new": ("由未定到{now}", "none to {now}"),
     "results.grades": ("由{before}到{now}", "{before} to {now}"),
     "results.up": ("升{places}", "up {places}"),
     "results.down": ("降{places}", "down {places}"),
