@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import App
@@ -18,15 +18,12 @@ from textual.binding import BindingType
 from textual.events import Event, Key
 from textual.worker import Worker
 
-from planner.text import Language, language, say, set_language
+from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import notify, one_line
-from planner.tui.news import Watch
 from planner.tui.places import PLACES, Part, is_built, place
 from planner.tui.ports import OfficePort, Opened
 from planner.tui.screens.base import PlaceScreen
-from planner.tui.session import PlanSession, Runner, Session, combined_plans
-from planner.tui.shelf import Shelf
 from planner.tui.typed_ahead import TypedAhead
 from planner.tui.work import Done, start
 
@@ -34,10 +31,11 @@ if TYPE_CHECKING:
     from planner.departments import Roster
     from planner.plan import Plan
     from planner.tui.assessment import Loaded, OpenAssessment
+    from planner.tui.session import PlanSession, Runner, Session
+    from planner.tui.shelf import Shelf
 
 Result = TypeVar("Result")
 log = logging.getLogger("planner.tui")
-THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 
 
 class PlannerApp(Acts, App[int], inherit_bindings=False):
@@ -86,7 +84,6 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self.session: PlanSession | None = None
         self.roster_session: Session[Roster] | None = None
         self.assessment: OpenAssessment | None = None
-        self.shelf = Shelf(self)
         self.typed_ahead = TypedAhead(self)
         self.wanted = "", ""
         self.to_settle = "", 0
@@ -114,11 +111,11 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         return self.office.setting("theme"), self.office.setting("language")
 
     def _begin(self, remembered: tuple[str, str]) -> None:
+        from planner.tui.news import Watch
+        from planner.tui.settings import recall
+
         theme, chosen = remembered
-        if theme in _themes():
-            self.theme = theme
-        if chosen in ("zh", "en") and chosen != language() and not self._language_is_given:
-            self._speak("en" if chosen == "en" else "zh")
+        recall(self, theme, chosen, language_is_given=self._language_is_given)
         self.ready = True
         if self.place_screen is not None:
             self.place_screen.show_all()
@@ -168,22 +165,10 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def do_history(self) -> None:
         """What was changed in the open assessment."""
-        from planner.tui.dialogs.history import MOST, HistoryDialog
-        from planner.tui.dialogs.journal import Told, told
+        from planner.tui.dialogs.history import show_history
 
-        held = self.assessment
-        if held is None:
-            return
-
-        scheme, course, viewer, board = held.scheme, held.course, held.viewer, held.board
-
-        def read() -> tuple[Told, ...]:
-            return told(held.port.journal(scheme.id, most=MOST), scheme, course, viewer, board)
-
-        def show(lines: tuple[Told, ...]) -> None:
-            self.push_screen(HistoryDialog(lines))
-
-        self.work(read, show, group="history")
+        if self.assessment is not None:
+            show_history(self, self.assessment)
 
     def do_export(self) -> None:
         from planner.tui.exporting import export
@@ -213,6 +198,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def open_plan(self, opened: Opened[Plan], where: str = "draft") -> None:
         """Make a plan the open one and go to a place where it is shown (home where that is not built yet)."""
+        from planner.tui.session import Session, combined_plans
+
         if self._stop_listening is not None:
             self._stop_listening()
         saving = self.runner("save-plan")
@@ -228,6 +215,8 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def open_roster(self, opened: Opened[Roster]) -> Session[Roster]:
         """Make these the departments that everybody works with."""
+        from planner.tui.session import Session
+
         self.roster_session = Session(opened, self.office.save_roster, self.runner("save-roster"))
         self.roster_session.listen(self._session_changed)
         return self.roster_session
@@ -286,6 +275,13 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             event.act()
 
     # Actions that are the same everywhere
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The templates, which home does without."""
+        from planner.tui.shelf import Shelf
+
+        return Shelf(self)
 
     @property
     def place_screen(self) -> PlaceScreen | None:
@@ -349,26 +345,14 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         copy_from(self.screen)
 
     def do_language(self) -> None:
-        chosen: Language = "en" if language() == "zh" else "zh"
-        # What stands there in the other language cannot be said anew.
-        self.clear_notifications()
-        self._speak(chosen)
-        self.work(lambda: self.office.set_setting("language", chosen), _nothing, group="settings-language")
+        from planner.tui.settings import change_language
 
-    def _speak(self, chosen: Language) -> None:
-        set_language(chosen)
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                if isinstance(screen, PlaceScreen) and screen.is_mounted:
-                    screen.retranslate()
+        change_language(self)
 
     def do_theme(self) -> None:
-        themes = _themes()
-        now = themes.index(self.theme) if self.theme in themes else 0
-        self.theme = themes[(now + 1) % len(themes)]
-        chosen = self.theme
-        notify(self, say("common.theme", name=say(f"theme.{chosen}")))
-        self.work(lambda: self.office.set_setting("theme", chosen), _nothing, group="settings-theme")
+        from planner.tui.settings import change_theme
+
+        change_theme(self)
 
     def do_help(self) -> None:
         from planner.tui.acts import offers
@@ -403,15 +387,6 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             self._exception = error
             self._exception_event.set()
         self._close_messages_no_wait()
-
-
-def _themes() -> tuple[str, ...]:
-    """The themes to choose from: the terminal's own colours have no grey to become without colour."""
-    return THEMES[:2] if os.environ.get("NO_COLOR") else THEMES
-
-
-def _nothing(result: None) -> None:
-    """A result nobody waits for."""
 
 
 def _step_words(name: str, arguments: Any) -> str:

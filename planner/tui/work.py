@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Event
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.app import App
 from textual.message import Message
@@ -19,7 +18,9 @@ from textual.worker import Worker, get_current_worker
 
 from planner.text import describe, say
 from planner.tui.display import notify
-from planner.tui.session import Runner
+
+if TYPE_CHECKING:
+    from planner.tui.session import Runner
 
 MOMENT = 0.015
 """Seconds that a person at the screen does not notice."""
@@ -87,6 +88,9 @@ def prompt_runner(app: App[Any], group: str) -> Runner:
 
     What takes longer (a slow disk, somebody else writing) is waited for in the background.
     """
+    # The first picture has nothing to save.
+    from concurrent.futures import ThreadPoolExecutor
+
     pool = ThreadPoolExecutor(1, thread_name_prefix=group)
 
     def run(job: Callable[[], object], then: Callable[[object], None]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.widget import Widget
 from textual.widgets import Static
@@ -11,16 +11,33 @@ from textual.widgets import Static
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
-from planner.tui.dialogs.journal import Told
+from planner.tui.dialogs.journal import Told, told
 from planner.tui.display import safe
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.rowmodel import Column
 from planner.tui.widgets.rows import RowList
 
+if TYPE_CHECKING:
+    from planner.tui.app import PlannerApp
+    from planner.tui.assessment import OpenAssessment
+
 SHOWN = 500
 """Acts that are shown; older ones are kept, but are not on the screen."""
 MOST = 4 * SHOWN
 """Lines of the store that are read: an act has one for every field."""
+
+
+def show_history(app: PlannerApp, held: OpenAssessment) -> None:
+    """Read what was changed in an open assessment and show it."""
+    scheme, course, viewer, board = held.scheme, held.course, held.viewer, held.board
+
+    def read() -> tuple[Told, ...]:
+        return told(held.port.journal(scheme.id, most=MOST), scheme, course, viewer, board)
+
+    def show(lines: tuple[Told, ...]) -> None:
+        app.push_screen(HistoryDialog(lines))
+
+    app.work(read, show, group="history")
 
 
 class HistoryDialog(Dialog[None]):

@@ -25,7 +25,6 @@ from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import notify, one_line
 from planner.tui.places import place
-from planner.tui.session import Session, State
 from planner.tui.widgets.chrome import Bar, Crumb, Footer, TabRow
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.rows import RowList
@@ -33,6 +32,7 @@ from planner.tui.widgets.rows import RowList
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
     from planner.tui.assessment import Told
+    from planner.tui.session import Session, State
 
 
 Result = TypeVar("Result")

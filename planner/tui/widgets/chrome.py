@@ -6,7 +6,7 @@ Words are looked up while painting, so a change of language needs no more than a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.segment import Segment
 from textual import events
@@ -18,7 +18,9 @@ from planner.tui import registry
 from planner.tui.acts import Offer, offers
 from planner.tui.display import cut, fit, one_line, width
 from planner.tui.places import PLACES, Part, Place, digit
-from planner.tui.session import State
+
+if TYPE_CHECKING:
+    from planner.tui.session import State
 
 
 @dataclass(frozen=True, slots=True)
