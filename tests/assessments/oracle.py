@@ -316,7 +316,8 @@ class _Year:
         found: list[F] = []
         for unit in self.scheme.units_of(self.unit.unit_class):
             other = _Year(self.scheme, self.entries, self.away, unit)
-            if other.concerns(item, period) and not other.is_out(period, item):
+            concerned = other.concerns(item, period) and other.counts(item, period)
+            if concerned and not other.is_out(period, item):
                 got = other.item(period, item, other.size_of(period, item))
                 if got.scored and other.is_complete(period, item):
                     found.append(got.value)
