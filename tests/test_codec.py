@@ -6,7 +6,7 @@ import json
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from planner.codec import plan_from_data, plan_to_data
 from planner.plan import Due, Duty, Measure, Plan, Recurrence, Section, Source, Target, Task
@@ -18,17 +18,20 @@ def as_json(value: object) -> str:
 
 
 @given(plans())
+@settings(max_examples=60)
 def test_a_plan_comes_back_equal(plan: Plan) -> None:
     assert plan_from_data(plan_to_data(plan)) == plan
 
 
 @given(plans())
+@settings(max_examples=60)
 def test_json_may_stand_between(plan: Plan) -> None:
     stored = json.dumps(plan_to_data(plan), default=as_json, ensure_ascii=False)
     assert plan_from_data(json.loads(stored)) == plan
 
 
 @given(plans())
+@settings(max_examples=60)
 def test_nothing_empty_is_kept_but_titles_and_words(plan: Plan) -> None:
     def look(value: object, key: str = "") -> None:
         if isinstance(value, dict):

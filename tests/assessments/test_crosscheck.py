@@ -4,13 +4,13 @@ The tool is a library of decision methods (pymcdm) that works with floating poin
 thousand-millionth, and ranks are compared on totals that were rounded to six places first.
 """
 
+from collections.abc import Callable
 from decimal import Decimal as D
+from functools import cache
 
 import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from pymcdm.helpers import rrankdata
-from pymcdm.methods import WSM
 
 from assessments.analysis.swaps import swap_by
 from assessments.results import Results
@@ -20,7 +20,14 @@ from tests.assessments.tables import board, items
 
 Table = list[list[D | None]]
 
-weighted_sum = WSM(normalization_function=lambda column, cost: column)
+
+@cache
+def tool() -> tuple[Callable[..., list[float]], Callable[..., list[float]]]:
+    """Its weighted sum and its ranks; loaded with the first of these tests, since it brings much along."""
+    from pymcdm.helpers import rrankdata
+    from pymcdm.methods import WSM
+
+    return WSM(normalization_function=lambda column, cost: column), rrankdata
 
 
 @st.composite
@@ -52,6 +59,7 @@ def totals(results: Results) -> list[D]:
 
 def by_the_tool(points: list[D], rows: Table) -> list[float]:
     """The weighted sums of the shares got, each unit's weights those of the items that concern it."""
+    weighted_sum, _ = tool()
     found: list[float] = []
     for row in rows:
         held = [
@@ -67,7 +75,8 @@ def by_the_tool(points: list[D], rows: Table) -> list[float]:
 
 def competition(values: list[float]) -> list[int]:
     """The tool gives equals the mean of their places; the first of them is what offices print."""
-    means = rrankdata([round(value, 6) for value in values])
+    _, ranks = tool()
+    means = ranks([round(value, 6) for value in values])
     return [round(mean - (list(means).count(mean) - 1) / 2) for mean in means]
 
 
@@ -131,7 +140,7 @@ def test_swaps_by_trying_every_weight_with_the_tool(
         shares = np.array(
             [[float((mark or 0) / most) for mark, most in zip(row, points, strict=True)] for row in rows]
         )
-        sums = weighted_sum(shares, np.array(weights) / 100, np.ones(len(points)), validation=False)
+        sums = tool()[0](shares, np.array(weights) / 100, np.ones(len(points)), validation=False)
         return bool(sums[behind] > sums[ahead] + 1e-12)
 
     now = int(points[item])

@@ -257,7 +257,7 @@ def test_a_sheet_comes_back_equal_and_equal_sheets_give_equal_bytes(sheet: Sheet
 
 
 @given(results())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_results_come_back_equal_to_the_last_digit(held: Results) -> None:
     assert read_results(write_results(held).encode(), "结果.toml") == (held, ())
 

@@ -110,7 +110,7 @@ def merged(ours: Plan, base: Plan, theirs: Plan) -> bytes:
 
 @given(both())
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 def test_what_two_people_add_merges_in_any_order(case: Both) -> None:
     for ours, theirs in ((case.one, case.other), (case.other, case.one)):
