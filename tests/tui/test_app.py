@@ -8,6 +8,7 @@ import pytest
 
 from planner.store.errors import Damaged, Foreign
 from planner.text import Language, language, pairs, set_language
+from planner.tui import registry
 from planner.tui.acts import offers
 from planner.tui.app import PlannerApp
 from planner.tui.dialogs.choose import Choose
@@ -62,6 +63,15 @@ def test_the_name_of_a_place_finds_the_way_there_first(spoken: Language, where: 
     for name in pairs()[f"place.{where.id}"]:
         for typed in (name, name.casefold()):
             assert ranked(typed, listed)[0].id == f"go:{where.id}", typed
+
+
+@pytest.mark.parametrize("spoken", ["zh", "en"])
+def test_keys_names_and_sentences_stand_apart(spoken: Language) -> None:
+    set_language(spoken)
+    for choice in choices({}):
+        keys, gap, _ = choice.note.partition(" ")
+        assert gap, choice.note
+        assert keys == registry.key_words(choice.id), choice.note
 
 
 def test_what_is_typed_finds_first_what_is_called_so() -> None:

@@ -14,6 +14,9 @@ from planner.tui.dialogs.base import Dialog
 from planner.tui.display import fit
 from planner.tui.widgets.textpane import Para, TextPane
 
+NAME = 24
+"""Cells of an action's name."""
+
 
 def paragraphs(place: str, available: dict[str, Offer]) -> list[Para]:
     """The place's own words, its own actions, then all others by group: keys, name, sentence, reason."""
@@ -36,7 +39,7 @@ def _line(action: registry.Action, offer: Offer) -> Para:
     keys = "  ".join(registry.key_name(key) for key in action.all_keys()[:3]) or registry.key_words(
         "commands"
     )
-    words = fit(keys, 18) + fit(offer.use.words(), 20) + offer.use.help
+    words = f"{fit(keys, 17)} {fit(offer.use.words(), NAME)} {offer.use.help}"
     reason = offer.reason
     return Para(words + (f"  ({reason})" if reason else ""), "muted" if reason else "", 2)
 

@@ -37,7 +37,7 @@ def choices(available: dict[str, Offer]) -> list[Choice]:
         label = say("palette.entry", group=say(f"group.{action.group}"), action=name)
         reason = say("palette.not_here") if offer is None else offer.reason
         keys = registry.key_words(action.id)
-        note = fit(keys, 10) + (offer.use.help if offer is not None else action.help)
+        note = fit(keys, 10) + " " + (offer.use.help if offer is not None else action.help)
         listed.append(Choice(action.id, label, note, f"{action.id} {_place_names(action.id)}", reason))
     return sorted(listed, key=lambda choice: bool(choice.blocked))
 
