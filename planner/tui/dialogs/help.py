@@ -11,11 +11,11 @@ from planner.text import pairs, say
 from planner.tui import registry
 from planner.tui.acts import Offer, Use
 from planner.tui.dialogs.base import Dialog
-from planner.tui.display import fit
+from planner.tui.display import fit, width
 from planner.tui.widgets.textpane import Para, TextPane
 
-NAME = 24
-"""Cells of an action's name."""
+MOST = 24
+"""Cells of the longest names; what is longer is cut."""
 
 
 def paragraphs(place: str, available: dict[str, Offer]) -> list[Para]:
@@ -28,18 +28,19 @@ def paragraphs(place: str, available: dict[str, Offer]) -> list[Para]:
     parts = [("help.here", own)]
     for group in registry.GROUPS:
         parts.append((f"group.{group}", [each for each in known if each.group == group and each not in own]))
+    cells = min(MOST, max((width(available[each.id].use.words()) for each in known), default=0))
     for heading, actions in parts:
         if actions:
-            lines = [_line(action, available[action.id]) for action in actions]
+            lines = [_line(action, available[action.id], cells) for action in actions]
             shown += [Para(say(heading), "heading"), *lines, Para("")]
     return [*shown, Para(say("help.end"), "muted")]
 
 
-def _line(action: registry.Action, offer: Offer) -> Para:
+def _line(action: registry.Action, offer: Offer, cells: int) -> Para:
     keys = "  ".join(registry.key_name(key) for key in action.all_keys()[:3]) or registry.key_words(
         "commands"
     )
-    words = f"{fit(keys, 17)} {fit(offer.use.words(), NAME)} {offer.use.help}"
+    words = f"{fit(keys, 17)} {fit(offer.use.words(), cells)}  {offer.use.help}"
     reason = offer.reason
     return Para(words + (f"  ({reason})" if reason else ""), "muted" if reason else "", 2)
 
