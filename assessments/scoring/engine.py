@@ -164,7 +164,8 @@ class Engine:
             found: list[Decimal] = []
             for each in self.members[key[1]]:
                 node = self.found(period, each.id, indicator)
-                if node is None or self.is_excused(period, each.id, node):
+                # A head of which only the bonus is for a unit is no item of that unit's.
+                if node is None or node.kind != "normal" or self.is_excused(period, each.id, node):
                     continue
                 score = self.score(each.id, period, node).score
                 if score.state == "scored":

@@ -273,6 +273,20 @@ def test_the_mean_of_the_class_is_that_of_its_scored_units() -> None:
     assert done.of("u").total == D("97.5")
 
 
+def test_who_has_only_a_bonus_there_is_left_out_of_the_mean_of_the_class() -> None:
+    held = scheme(
+        item("head", "40", not_applicable="class_mean", limits=Limits(floor=D(10))),
+        item("a", "40", "head", applies=("u", "v")),
+        item("plus", "5", "head", kind="bonus"),
+        item("b", "60"),
+        units=units("u", "v", "w"),
+    )
+    sheets = [sheet(head=NONE, b="60"), sheet("v", a="30", b="60"), sheet("w", plus="2", b="60")]
+    done = scored(held, *sheets)
+    assert found(done.of("u"), "head").value == 30
+    assert done.of("u").total == 90
+
+
 def test_a_class_without_scores_has_no_mean_and_the_item_is_missing() -> None:
     held = scheme(item("a", "10", not_applicable="class_mean"), item("b", "90"), units=units("u", "v"))
     done = scored(held, sheet(a=NONE, b="80"), sheet("v", a=NONE, b="70"))
