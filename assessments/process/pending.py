@@ -13,7 +13,8 @@ from assessments.process.course import Course, Stage
 from assessments.process.locks import hidden
 from assessments.results import Results, Score
 from assessments.rules.given import Given
-from assessments.scheme import Scheme
+from assessments.rules.panel import Panel
+from assessments.scheme import Assessor, Scheme
 from assessments.sheet import Sheet
 from planner.findings import Finding, Severity, Where
 
@@ -94,11 +95,7 @@ def _verification(facts: _Facts) -> Iterator[Finding]:
 
 def _panel(facts: _Facts) -> Iterator[Finding]:
     least = facts.scheme.settings.minimum_raters
-    rated = {sheet.by for sheet in facts.sheets if sheet.kind == "rating" and sheet.entries}
-    for assessor in facts.scheme.assessors:
-        if assessor.id not in rated:
-            arguments = {"name": assessor.name}
-            yield Finding("process.assessor_has_not_rated", Severity.WARNING, arguments=arguments)
+    yield from _lacking_ratings(facts)
     for unit, period, leaf in _cells(facts):
         if _only_ratings(facts, leaf) and leaf.state != "not_applicable":
             count = _raters(facts, unit, period, leaf.indicator)
@@ -108,6 +105,37 @@ def _panel(facts: _Facts) -> Iterator[Finding]:
                 )
     if facts.scheme.settings.distinct_marks:
         yield from _equal_marks(facts)
+
+
+def _lacking_ratings(facts: _Facts) -> Iterator[Finding]:
+    """How many ratings each assessor still owes: a count tells nobody what the others gave."""
+    given = {
+        (sheet.by, sheet.period, unit, indicator)
+        for sheet in facts.sheets
+        if sheet.kind == "rating"
+        for unit, row in sheet.entries.items()
+        for indicator, entry in row.items()
+        if entry.score is not None
+    }
+    wanted = [
+        (period, unit, leaf.indicator)
+        for unit, period, leaf in _cells(facts)
+        if _only_ratings(facts, leaf) and leaf.state != "not_applicable"
+    ]
+    for assessor in facts.scheme.assessors:
+        asked = [cell for cell in wanted if _has_voice(facts.scheme, assessor, cell[2])]
+        count = sum((assessor.id, *cell) not in given for cell in asked)
+        if count:
+            none = count == len(asked)
+            code = "process.assessor_has_not_rated" if none else "process.ratings_lacking"
+            arguments: Arguments = {"name": assessor.name, "count": count}
+            yield Finding(code, Severity.WARNING, arguments=arguments)
+
+
+def _has_voice(scheme: Scheme, assessor: Assessor, indicator: str) -> bool:
+    """False where only other bodies than the assessor's rate an indicator."""
+    rule = scheme.indicator(indicator).rule
+    return not isinstance(rule, Panel) or not rule.bodies or assessor.body in rule.bodies
 
 
 def _equal_marks(facts: _Facts) -> Iterator[Finding]:

@@ -62,15 +62,14 @@ def reopen(
     return replace(course, stage=stage, passages=passages, revealed=revealed)
 
 
-def reveal(scheme: Scheme, course: Course, sheets: Iterable[Sheet]) -> Course | Finding:
-    """The ratings shown to all assessors (公开评分), once each has rated."""
+def reveal(course: Course) -> Course | Finding:
+    """The ratings shown to all assessors (公开评分); what was seen cannot be hidden again.
+
+    Ratings that lack do not hinder: an assessor may be ill, and a scheme's `minimum_raters` says how many are
+    enough. `pending` tells whose lack: show that first.
+    """
     if course.stage != "panel":
         return Finding("process.reveal_in_panel_only", Severity.ERROR)
-    rated = {sheet.by for sheet in sheets if sheet.kind == "rating" and sheet.entries}
-    waiting = [each for each in scheme.assessors if each.id not in rated]
-    if waiting:
-        names = "、".join(each.name for each in waiting)
-        return Finding("process.not_all_rated", Severity.ERROR, arguments={"names": names})
     return replace(course, revealed=True)
 
 

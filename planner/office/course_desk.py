@@ -47,12 +47,8 @@ class CourseDesk(Desk):
         return self._change(scheme, change, "reopen")
 
     def reveal(self, scheme: str) -> Course | Refused:
-        """Show the assessors' ratings to each other, once all have rated."""
-
-        def change(course: Course) -> Course | Finding:
-            return process.reveal(self.open_scheme(scheme).record, course, self._store.sheets(scheme))
-
-        return self._change(scheme, change, "reveal")
+        """Show the assessors' ratings to each other; `pending` says first whose ratings lack."""
+        return self._change(scheme, process.reveal, "reveal")
 
     def lodge_appeal(
         self, scheme: str, unit: str, text: str, indicator: str = "", period: str = ""

@@ -71,10 +71,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "只有在评委打分阶段才能公开打分。",
         "Ratings can be revealed only while the panel rates.",
     ),
-    "process.not_all_rated": (
-        "还有评委没有打分：{names}。都打完再公开。",
-        "These assessors have not rated yet: {names}. Reveal the ratings when all have.",
-    ),
     # What is open
     "process.no_self_score": (
         "{unit}没有交自评，{count} 项空着。自评仅作参考，可以继续。",
@@ -108,7 +104,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "评委{name}在“{indicator}”上给了相同的分。本方案不得并列，请本人按 Ctrl+U 选自己的名字，拉开差距。",
         "{name} gave equal marks in “{indicator}”, which are not allowed here. Ctrl+U, choose your name, mend them.",
     ),
-    "process.assessor_has_not_rated": ("评委{name}还没有打分。", "The assessor {name} has not rated yet."),
+    "process.assessor_has_not_rated": (
+        "评委{name}还没有打分，共 {count} 项。",
+        "The assessor {name} has not rated yet; items to rate: {count}.",
+    ),
+    "process.ratings_lacking": (
+        "评委{name}还有 {count} 项没有打分。",
+        "The assessor {name} has not finished; items still to rate: {count}.",
+    ),
     "process.publicity_not_over": (
         "公示到 {day} 为止，还没有满，请期满后再进入申诉复核。天数定错了的，按 F8 退回到复核评分，到“方案”按 Ctrl+G 在“通用规定”里改公示天数。",
         "The result is published until {day}; go on after it. If the days are wrong, F8 goes back to the "

@@ -30,11 +30,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # Panes and columns
     "scoring_place.units": ("单位", "Units"),
+    "scoring_place.items": ("指标", "Items"),
     "scoring_place.head": ("{words}", "{words}"),
     "scoring_place.beside": ("选中的指标", "The chosen item"),
     "scoring_place.unit": ("单位", "Unit"),
     "scoring_place.total": ("总分", "Total"),
     "scoring_place.sign": ("待办", "To do"),
+    "scoring_place.unit_count": ("单位数", "Units"),
+    "scoring_place.classes": ("类别", "Classes"),
     "scoring_place.rank": ("名次", "Rank"),
     "scoring_place.grade": ("等次", "Grade"),
     "scoring_place.item": ("指标", "Item"),
@@ -55,6 +58,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有要列出的指标。按 F4 看全部，按 Ctrl+U 换身份。",
         "No item to list. F4 shows all of them, Ctrl+U changes in whose name you enter.",
     ),
+    "scoring_place.no_units_of_item": (
+        "没有要列出的单位。按 F4 看全部，按 Ctrl+U 换身份。",
+        "No unit to list. F4 shows all of them, Ctrl+U changes in whose name you enter.",
+    ),
     "scoring_place.filter_units": (
         "单位名称里的字，或拼音首字母（如 yjj）",
         "Words of a unit's name, or its pinyin initials (yjj)",
@@ -69,6 +76,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.previous_unit": ("上一单位", "Previous unit"),
     "scoring_place.next_open_unit": ("下一个没填完的单位", "Next unfinished unit"),
     "scoring_place.previous_open_unit": ("上一个没填完的单位", "Previous unfinished unit"),
+    "scoring_place.by_item": ("按指标", "By item"),
+    "scoring_place.by_item.help": (
+        "一项指标一张表：从上到下填各单位，和手里的表一样；再按一次转回来",
+        "One item down all its units, as on the sheet in your hand; again turns it back",
+    ),
+    "scoring_place.by_unit": ("按单位", "By unit"),
+    "scoring_place.by_unit.help": (
+        "一个单位一张表：从上到下填它的各项指标",
+        "The items of one unit, one below the other",
+    ),
+    "scoring_place.next_item": ("下一指标", "Next item"),
+    "scoring_place.previous_item": ("上一指标", "Previous item"),
+    "scoring_place.next_open_item": ("下一项没填完的指标", "Next unfinished item"),
+    "scoring_place.previous_open_item": ("上一项没填完的指标", "Previous unfinished item"),
     "scoring_place.only_missing": ("只看未填", "Only missing"),
     "scoring_place.show_all": ("看全部", "Show all"),
     "scoring_place.next_place": ("结果", "Results"),
@@ -80,6 +101,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.find": ("查找", "Find"),
     "scoring_place.import": ("导入评分", "Import scores"),
     "scoring_place.export": ("导出评分表", "Export forms"),
+    "scoring_place.save_entry": ("保存并到下一项", "Save, next"),
+    "scoring_place.save_entry_up": ("保存并到上一项", "Save, previous"),
     "scoring_place.leave_entry": ("不改", "Leave it"),
     "scoring_place.switch": ("是/否", "Yes/no"),
     # Cells
@@ -130,6 +153,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.round_of": ("{round} {value}", "{round} {value}"),
     "scoring_place.rank_of": ("第{rank}名/共{count}个", "rank {rank} of {count}"),
     "scoring_place.missing_of": ("{count}项未填，暂定", "{count} missing, provisional"),
+    "scoring_place.full_mark": ("分值 {points}", "{points} points"),
+    "scoring_place.entered_of": ("已填 {done}/{count}", "{done} of {count} in"),
+    "scoring_place.mean": ("平均 {value}", "mean {value}"),
+    "scoring_place.highest": ("最高 {value}", "highest {value}"),
+    "scoring_place.lowest": ("最低 {value}", "lowest {value}"),
     "scoring_place.others_missing": ("还有{count}项由别人评，暂定", "{count} left to others, provisional"),
     # Who enters
     "scoring_place.who": ("以谁的名义录入？", "In whose name?"),
@@ -242,9 +270,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "这一项由{by}评分。按 Ctrl+U 换身份。",
         "{by} scores this item. Ctrl+U changes in whose name you enter.",
     ),
-    "scoring_place.still_missing": (
+    "scoring_place.still_missing_unit": (
         "下面没有要填的了；这个单位还有 {count} 项没填，按 F4 只看没填的",
         "Nothing more below; {count} items of this unit are still missing, F4 shows them",
+    ),
+    "scoring_place.still_missing_item": (
+        "下面没有要填的了；这一项还有 {count} 个单位没填，按 F4 只看没填的",
+        "Nothing more below; {count} units of this item are still missing, F4 shows them",
+    ),
+    "scoring_place.item_done": (
+        "这一项填完了。按 Shift+右 到下一项没填完的指标",
+        "This item is done. Shift+Right goes to the next unfinished one",
     ),
     "scoring_place.unit_done": (
         "这个单位填完了。按 Shift+右 到下一个没填完的单位",
@@ -253,13 +289,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.all_done": ("全部填完了。按 F8 看能否进入下一阶段", "Everything is entered. F8 leads on"),
     "scoring_place.last_unit": ("已经是最后一个单位", "This is the last unit"),
     "scoring_place.first_unit": ("已经是第一个单位", "This is the first unit"),
-    "scoring_place.no_other_open": ("别的单位都填完了", "All other units are done"),
+    "scoring_place.last_item": ("已经是最后一项指标", "This is the last item"),
+    "scoring_place.first_item": ("已经是第一项指标", "This is the first item"),
+    "scoring_place.no_other_open_unit": ("别的单位都填完了", "All other units are done"),
+    "scoring_place.no_other_open_item": ("别的指标都填完了", "All other items are done"),
     "scoring_place.choose_item": ("先选一项指标", "Choose an item first"),
     "scoring_place.choose_unit": ("先选一个在这里评分的单位", "Choose a unit that is scored here"),
     # Acts
-    "scoring_place.why_not_applicable": (
+    "scoring_place.why_not_applicable_unit": (
         "为什么不涉及？{item}（共 {count} 项）",
         "Why not applicable? {item} ({count} in all)",
+    ),
+    "scoring_place.why_not_applicable_item": (
+        "为什么不涉及？{item}（共 {count} 个单位）",
+        "Why not applicable? {item} ({count} units)",
     ),
     "scoring_place.not_applicable.note": (
         "如：该单位没有这项业务。写了理由才能记为不涉及。",
@@ -467,6 +510,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.stage.hindered": ("还差 {count} 处，见下", "{count} things hinder it, see below"),
     "scoring_place.stage.reveal": ("公开评委打分", "Reveal the ratings"),
     "scoring_place.stage.reveal.note": ("评委可以互相看到", "assessors see each other's"),
+    "scoring_place.stage.reveal.sure": (
+        "公开评委打分？公开后不能再隐藏",
+        "Reveal the ratings? They cannot be hidden again",
+    ),
+    "scoring_place.stage.reveal.all_in": (
+        "评委都打完了。公开后各位评委能看到彼此的打分。",
+        "All assessors have finished. Then each sees what the others gave.",
+    ),
+    "scoring_place.stage.reveal.lacking": (
+        "还差 {count} 项打分：{whose}。没打完的评委会先看到别人的打分。",
+        "Ratings still missing: {count} ({whose}). Those assessors would see the others' first.",
+    ),
+    "scoring_place.stage.reveal.whose": ("{name} {count} 项", "{name} {count}"),
+    "scoring_place.stage.reveal.yes": ("现在公开", "Reveal them now"),
+    "scoring_place.stage.reveal.no": ("先不公开", "Not yet"),
     "scoring_place.stage.reopen": ("退回前面的阶段", "Go back"),
     "scoring_place.stage.reopen.note": ("要写理由，理由记入日志", "with a reason, kept in the journal"),
     "scoring_place.stage.sure": ("进入“{stage}”？", "On to {stage}?"),

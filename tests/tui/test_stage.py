@@ -10,7 +10,7 @@ from pathlib import Path
 from assessments.sheet import Entry, Evidence
 from planner.findings import Finding, Severity, Where
 from planner.tui.screens.scoring.lacking import advice, open_lines
-from tests.assessment_samples import SCHEME, verified
+from tests.assessment_samples import SCHEME, UNITS, rating, verified
 from tests.tui.assessment_fakes import PLACE, FakeAssessments
 from tui.piloting import Run, press, rest, screen_text
 from tui.test_scoring_place import assessment, enter, office_with
@@ -136,3 +136,27 @@ async def test_the_stage_is_not_left_while_something_is_not_saved(run: Run) -> N
         await press(pilot, "f8", "down", "enter")
         assert "有内容还没有保存" in screen_text(pilot)
         assert desk.courses[SCHEME.id].stage == "verification"
+
+
+async def test_the_ratings_are_revealed_only_after_a_question_that_names_who_lacks(run: Run) -> None:
+    desk = FakeAssessments(sheets=(verified(), rating("a1", "18")))
+    desk.courses[SCHEME.id] = replace(desk.courses[SCHEME.id], stage="panel")
+    async with run(office_with(desk)) as pilot:
+        await enter(pilot)
+        await press(pilot, "f8", "down", "down", "enter")
+        shown = screen_text(pilot)
+        assert f"还差 {len(UNITS)} 项打分：李评委 {len(UNITS)} 项" in shown
+        await press(pilot, "enter")
+        assert not desk.courses[SCHEME.id].revealed, "the answer under the cursor changes nothing"
+        await press(pilot, "f8", "down", "down", "enter", "down", "enter")
+        await rest(pilot)
+        assert desk.courses[SCHEME.id].revealed
+
+
+async def test_when_all_have_rated_the_question_says_so(run: Run) -> None:
+    desk = FakeAssessments(sheets=(verified(), rating("a1", "18"), rating("a2", "16")))
+    desk.courses[SCHEME.id] = replace(desk.courses[SCHEME.id], stage="panel")
+    async with run(office_with(desk)) as pilot:
+        await enter(pilot)
+        await press(pilot, "f8", "down", "down", "enter")
+        assert "评委都打完了" in screen_text(pilot)

@@ -35,8 +35,9 @@ from assessments.process import (
     withdraw,
 )
 from assessments.process.locks import What
+from assessments.rules.panel import Panel
 from assessments.rules.survey import Survey
-from assessments.scheme import Indicator, Period, Scheme
+from assessments.scheme import Assessor, Indicator, Period, Scheme
 from assessments.scoring import score
 from assessments.sheet import Entry, Sheet
 from planner.findings import Finding, Severity
@@ -233,6 +234,36 @@ def test_a_panel_wants_its_minimum_of_ratings() -> None:
     assert found == [("process.assessor_has_not_rated", Severity.WARNING)]
 
 
+def test_who_lacks_how_many_ratings_is_told_and_does_not_hinder() -> None:
+    one = {"panel": Entry(score=Decimal(15))}
+    partly = Sheet("rating-a2", SCHEME.id, "rating", "a2", entries={UNITS[0].id: one})
+    sheets = (verified(), rating("a1", "18"), partly)
+    enough = replace(SCHEME, settings=replace(SCHEME.settings, minimum_raters=1))
+    found = pending(enough, at("panel"), sheets, score(enough, sheets), DAY)
+    assert [(each.code, each.severity) for each in found] == [("process.ratings_lacking", Severity.WARNING)]
+    assert dict(found[0].arguments) == {"name": "李评委", "count": len(UNITS) - 1}
+    shown = reveal(at("panel"))
+    assert isinstance(shown, Course)
+    assert shown.revealed
+    assert isinstance(reveal(at("verification")), Finding)
+
+
+def test_an_assessor_whose_body_has_no_voice_in_an_item_owes_it_nothing() -> None:
+    bodies = {"superiors": Decimal(1)}
+    scheme = replace(
+        SCHEME,
+        indicators=tuple(
+            replace(each, rule=Panel(bodies=bodies)) if isinstance(each.rule, Panel) else each
+            for each in SCHEME.indicators
+        ),
+        assessors=(Assessor("a1", "王评委", "superiors"), Assessor("a2", "李评委", "public")),
+    )
+    sheets = (verified(),)
+    found = pending(scheme, at("panel"), sheets, score(scheme, sheets), DAY)
+    names = [each.arguments["name"] for each in found if each.code == "process.assessor_has_not_rated"]
+    assert names == ["王评委"]
+
+
 def test_ratings_are_hidden_from_each_other_until_they_are_revealed() -> None:
     course = at("panel")
     assert hidden(SCHEME, course)
@@ -242,10 +273,7 @@ def test_ratings_are_hidden_from_each_other_until_they_are_revealed() -> None:
         "rating-a1",
     ]
     assert not [sheet for sheet in visible(SCHEME, course, FULL) if sheet.kind == "rating"]
-    early = reveal(SCHEME, course, FULL[:3])
-    assert isinstance(early, Finding)
-    assert early.arguments["names"] == "李评委"
-    shown = reveal(SCHEME, course, FULL)
+    shown = reveal(course)
     assert isinstance(shown, Course)
     assert visible(SCHEME, shown, FULL, "a1") == FULL
     assert visible(SCHEME, at("totals"), FULL) == FULL
@@ -356,7 +384,7 @@ MOVES: dict[str, Callable[[Course], object]] = {
     "advance": lambda course: advance(SCHEME, course, FULL, RESULTS, day=LATER, by="王"),
     "self": lambda course: reopen(SCHEME, course, "self", "重来", day=LATER, by="王"),
     "panel": lambda course: reopen(SCHEME, course, "panel", "重来", day=LATER, by="王"),
-    "reveal": lambda course: reveal(SCHEME, course, FULL),
+    "reveal": reveal,
     "decide": lambda course: decide(
         course, Decision("t1", "flood", Entry(score=Decimal(8), reason="议"), DAY, "王")
     ),

@@ -37,6 +37,7 @@ _LOOKS: dict[Severity, ParaLook] = {
     Severity.WARNING: "warning",
     Severity.NOTE: "muted",
 }
+_LACKING = ("process.assessor_has_not_rated", "process.ratings_lacking")
 
 
 class Findings(Dialog[str]):
@@ -197,20 +198,20 @@ def _show(screen: ScoringGround, found: tuple[Finding, ...], evidence: Checked) 
         if answer == "evidence":
             evidence_check.ask(screen, known, lambda checked: _show(screen, found, checked))
         elif answer is not None:
-            _do(screen, answer)
+            _do(screen, answer, found)
 
     screen.app.push_screen(dialog, chosen)
     if evidence.state == "under_way":
         evidence_check.look(screen, evidence, compared)
 
 
-def _do(screen: ScoringGround, answer: str) -> None:
+def _do(screen: ScoringGround, answer: str, found: Sequence[Finding]) -> None:
     if answer == "advance":
         _advance(screen)
     elif answer == "reopen":
         _reopen(screen)
     elif answer == "reveal":
-        _reveal(screen)
+        _ask_to_reveal(screen, found)
     elif answer == "appeals":
         screen.perform("appeals")
     elif answer.startswith("cell "):
@@ -307,9 +308,32 @@ def _advance(screen: ScoringGround) -> None:
         screen.app.push_screen(question, answered)
 
 
-def _reveal(screen: ScoringGround) -> None:
+def _ask_to_reveal(screen: ScoringGround, found: Sequence[Finding]) -> None:
+    """It cannot be undone, and whoever has not rated would do so knowing the others' marks."""
     id, port = screen.scheme.id, screen.open.port
-    screen.work(lambda: port.reveal(id), lambda done: _moved(screen, done), group="stage")
+
+    def answered(yes: bool | None) -> None:
+        if yes:
+            screen.work(lambda: port.reveal(id), lambda done: _moved(screen, done), group="stage")
+
+    question = Confirm(
+        "scoring_place.stage.reveal.sure",
+        yes="scoring_place.stage.reveal.yes",
+        no="scoring_place.stage.reveal.no",
+        note=_who_lacks(found),
+    )
+    screen.app.push_screen(question, answered)
+
+
+def _who_lacks(found: Sequence[Finding]) -> str:
+    lacking = [each.arguments for each in found if each.code in _LACKING]
+    if not lacking:
+        return say("scoring_place.stage.reveal.all_in")
+    whose = say("scoring_place.stage.between").join(
+        say("scoring_place.stage.reveal.whose", **each) for each in lacking
+    )
+    count = sum(int(each["count"]) for each in lacking)
+    return say("scoring_place.stage.reveal.lacking", count=count, whose=whose)
 
 
 def _reopen(screen: ScoringGround) -> None:
