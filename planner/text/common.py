@@ -71,6 +71,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "两份都没有丢。选定以后仍可用 Ctrl+Z 换回另一份。",
         "Neither is lost. After choosing, Ctrl+Z still brings back the other.",
     ),
+    "session.unsettled": (
+        "与别人的修改还没有定。您的修改没有丢，也还没有保存，按 Ctrl+S 再来定",
+        "Which change stays is still open. Yours is not lost, and not saved yet; Ctrl+S asks again",
+    ),
     "session.choose_theirs": ("用对方保存的", "Take what they saved"),
     "session.choose_theirs.note": ("我的修改可用 Ctrl+Z 找回", "mine comes back with Ctrl+Z"),
     "session.choose_mine": ("用我的覆盖", "Keep mine over theirs"),
@@ -90,6 +94,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rows.sorted_up": ("按{column}从小到大", "by {column}, smallest first"),
     "rows.sorted_down": ("按{column}从大到小", "by {column}, largest first"),
     "rows.columns_missing": ("窗口窄，少显示 {count} 列", "narrow window, {count} columns not shown"),
+    "rows.columns_missing_brief": ("少 {count} 列", "{count} columns off"),
     "rows.empty": ("这里还没有内容。", "There is nothing here yet."),
     "rows.nothing_matches": (
         "没有符合的内容。按 Esc 取消筛选。",

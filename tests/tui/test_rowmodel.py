@@ -37,6 +37,11 @@ def test_figures_sort_as_figures() -> None:
     assert [body.load for body in made.records()] == [10, 9, 9]
 
 
+def test_records_are_counted_without_headings() -> None:
+    made = model(Group("甲"), BODIES[0], Group("乙"), BODIES[1], BODIES[2])
+    assert [made.count_from(row) for row in range(7)] == [3, 3, 2, 2, 1, 0, 0]
+
+
 def test_equal_rows_keep_their_order() -> None:
     made = model(*BODIES)
     made.sort("load")

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from planner.tui.widgets.rowmodel import Column, Group
 from planner.tui.widgets.rows import RowList
+from planner.tui.widgets.rowtext import foot_text
 from tui.piloting import press, rest, screen_text
 
 
@@ -74,6 +75,25 @@ async def test_what_is_below_is_said() -> None:
         assert "共 100 行  下面还有 90 行" in screen_text(pilot)
         await press(pilot, "end")
         assert "下面还有" not in screen_text(pilot)
+
+
+async def test_headings_are_not_counted_as_rows() -> None:
+    items = [each for word in words(50) for each in (Group(f"组{word}"), word)]
+    async with Listing(items).run_test(size=(40, 12)) as pilot:
+        assert "共 50 行  下面还有 45 行" in screen_text(pilot)
+
+
+async def test_what_has_no_room_in_the_foot_is_said_in_brief_and_never_by_halves() -> None:
+    async with Listing(words(100)).run_test(size=(40, 12)) as pilot:
+        app = pilot.app
+        assert isinstance(app, Listing)
+        for cells, foot in (
+            (18, "共 100 行"),
+            (36, "共 100 行  下面还有 90 行  少 1 列"),
+            (80, "共 100 行  下面还有 90 行  窗口窄，少显示 1 列"),
+        ):
+            columns = app.rows._layout[:1]
+            assert foot_text(app.rows.model, columns, 90, cells).strip() == foot
 
 
 async def test_marks_by_space_by_range_and_all() -> None:

@@ -116,8 +116,9 @@ class RowCanvas(KeptStyle, ScrollView, Generic[R]):
         if self._header and y == 0:
             return self._paint(title_text(self._layout), "rows--header")
         if self._header and y == self.size.height - 1:
-            below = len(self.model.rows) - self.scroll_offset.y - self._room
-            return self._paint(foot_text(self.model, self._layout, below), "rows--muted")
+            below = self.model.count_from(self.scroll_offset.y + self._room)
+            words = foot_text(self.model, self._layout, below, self.size.width)
+            return self._paint(words, "rows--muted")
         index = self.scroll_offset.y + y - self._header_lines
         if not self.model.rows and index < 20:
             return self._paint(empty_text(self._empty_words(), index), "rows--muted")

@@ -6,6 +6,7 @@ written only when they are painted, so 100,000 records cost nothing until then.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeAlias, TypeVar
@@ -111,6 +112,7 @@ class RowModel(Generic[R]):
         self.rows: list[R | Group] = []
         self.total = 0
         self._items: Sequence[R | Group] = ()
+        self._headings: list[int] = []
 
     def fill(self, items: Sequence[R | Group]) -> None:
         """Show these records; marks on records that are gone are forgotten."""
@@ -148,6 +150,12 @@ class RowModel(Generic[R]):
     def records(self) -> list[R]:
         """All records shown, without headings."""
         return [item for item in self.rows if not isinstance(item, Group)]
+
+    def count_from(self, index: int) -> int:
+        """How many records stand in this row and below it."""
+        index = max(0, index)
+        headings = len(self._headings) - bisect_left(self._headings, index)
+        return max(0, len(self.rows) - index - headings)
 
     def index_of(self, key: str) -> int | None:
         """The row of a record; None where it is not shown."""
@@ -193,6 +201,7 @@ class RowModel(Generic[R]):
             self.rows = list(self._sorted(column, rows))
         else:
             self.rows = without_empty_groups(rows) if self.filter_words else rows
+        self._headings = [place for place, row in enumerate(self.rows) if isinstance(row, Group)]
 
     def _sorted(self, column: Column[R], rows: list[R | Group]) -> list[R]:
         by = column.sort or (lambda record: one_line(column.cell(record)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from planner.text import say
-from planner.tui.display import fit, one_line
+from planner.tui.display import fit, one_line, width
 from planner.tui.widgets.rowmodel import GAP, Column, Group, RowModel
 
 R = TypeVar("R")
@@ -30,8 +30,11 @@ def title_text(columns: Sequence[tuple[Column[R], int]]) -> str:
     return " " * GUTTER + (" " * GAP).join(titles)
 
 
-def foot_text(model: RowModel[R], columns: Sequence[tuple[Column[R], int]], below: int) -> str:
-    """How many there are, and everything that is not in sight; `below` rows follow the last line."""
+def foot_text(model: RowModel[R], columns: Sequence[tuple[Column[R], int]], below: int, cells: int) -> str:
+    """How many there are, and everything that is not in sight; `below` records follow the last line.
+
+    Said in brief where `cells` are too few for all of it, and what then has no room is left out whole.
+    """
     shown = len(model.records()) if model.filter_words else model.total
     parts = [say("rows.count", count=shown)] if model.total else []
     if below > 0:
@@ -45,8 +48,26 @@ def foot_text(model: RowModel[R], columns: Sequence[tuple[Column[R], int]], belo
             way = "rows.sorted_down" if model.descending else "rows.sorted_up"
             parts.append(say(way, column=say(column.title)))
     missing = len(model.shown_columns()) - len(columns)
-    if missing:
-        parts.append(say("rows.columns_missing", count=missing))
+    if not missing:
+        return _in(parts, cells)
+    whole = [*parts, say("rows.columns_missing", count=missing)]
+    return _in(
+        whole if _fits(whole, cells) else [*parts, say("rows.columns_missing_brief", count=missing)], cells
+    )
+
+
+def _in(parts: list[str], cells: int) -> str:
+    """As many of the parts as the line has room for, and never half of one; the first in any case."""
+    while len(parts) > 1 and not _fits(parts, cells):
+        parts = parts[:-1]
+    return _line(parts)
+
+
+def _fits(parts: Sequence[str], cells: int) -> bool:
+    return width(_line(parts)) <= cells
+
+
+def _line(parts: Sequence[str]) -> str:
     return " " * GUTTER + "  ".join(parts)
 
 
