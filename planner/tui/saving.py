@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.text import say
-from planner.tui.dialogs.choose import Choice, Choose
+from planner.tui.dialogs.choose import Choice
+from planner.tui.dialogs.clash import ClashDialog
 from planner.tui.display import notify
 from planner.tui.session import Session
 from planner.tui.work import problem_words
@@ -24,7 +25,8 @@ def tell_of(app: PlannerApp, session: Session[Any]) -> None:
 
 
 def _ask_about_conflict(app: PlannerApp, session: Session[Any]) -> None:
-    if isinstance(app.screen, Choose):
+    """Ask which of two stays; until somebody says so both are kept, theirs in the workspace, mine here."""
+    if session.is_put_off or any(isinstance(each, ClashDialog) for each in app.screen_stack):
         return
 
     def asked(answer: str | None) -> None:
@@ -32,10 +34,13 @@ def _ask_about_conflict(app: PlannerApp, session: Session[Any]) -> None:
             session.keep_mine()
         elif answer == "theirs":
             session.take_theirs()
+        else:
+            session.put_off()
+            notify(app, say("session.unsettled"), seconds=10)
 
     choices = [
-        Choice("theirs", say("session.choose_theirs"), say("session.choose_theirs.note")),
+        Choice("later", say("assessment.later"), say("assessment.later.note")),
         Choice("mine", say("session.choose_mine"), say("session.choose_mine.note")),
+        Choice("theirs", say("session.choose_theirs"), say("session.choose_theirs.note")),
     ]
-    dialog = Choose(say("session.conflict"), choices, typing=False, note=say("session.conflict.note"))
-    app.push_screen(dialog, asked)
+    app.push_screen(ClashDialog(say("session.conflict"), choices, say("session.conflict.note")), asked)

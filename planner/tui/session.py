@@ -54,6 +54,8 @@ class Session(Generic[Record]):
         self.state: State = "saved"
         self.error: Exception | None = None
         self.conflict: Conflict[Record] | None = None
+        self.is_put_off = False
+        """True where the conflict is to be decided later; nobody is asked about it until `save_again`."""
 
     @property
     def record(self) -> Record:
@@ -130,6 +132,10 @@ class Session(Generic[Record]):
             self._history = self._history.done(mine, "session.kept_mine")
             self._saved_soon()
 
+    def put_off(self) -> None:
+        """After a conflict: decide later. Both states are kept, one's own is not saved until then."""
+        self.is_put_off = self.conflict is not None
+
     def learn(self, newest: Opened[Record]) -> bool:
         """Another program saved: show it. True where anything changed.
 
@@ -145,9 +151,12 @@ class Session(Generic[Record]):
         return True
 
     def save_again(self) -> None:
-        """Try once more after a failed save."""
+        """Try once more after a failed save; ask again about a conflict that waits to be decided."""
         if self.state == "failed":
             self._saved_soon()
+        elif self.conflict is not None:
+            self.is_put_off = False
+            self._tell()
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Have a function called after every change of record or state; returns what stops that."""
@@ -156,7 +165,7 @@ class Session(Generic[Record]):
 
     def _settle(self, conflict: Conflict[Record]) -> None:
         self._revision = conflict.revision
-        self.conflict = None
+        self.conflict, self.is_put_off = None, False
         self.state = "saved"
 
     def _saved_soon(self) -> None:

@@ -168,23 +168,6 @@ async def test_undo_and_redo_work_on_the_open_plan(run: Run) -> None:
         assert "已保存" in screen_text(pilot)
 
 
-@pytest.mark.parametrize(("keys", "kept"), [(("enter",), "别人"), (("down", "enter"), "我的")])
-async def test_a_conflict_asks_which_to_keep(run: Run, keys: tuple[str, ...], kept: str) -> None:
-    office = FakeOffice(plan(title="原来"))
-    async with run(office) as pilot:
-        app = pilot.app
-        assert isinstance(app, PlannerApp)
-        app.open_plan(office.open_plan("plan01"))
-        assert app.session is not None
-        office.conflicts = [replace(app.session.record, title="别人")]
-        app.session.change(replace(app.session.record, title="我的"), "home.title")
-        await rest(pilot)
-        assert "别人刚刚改过同一处" in screen_text(pilot)
-        await press(pilot, *keys)
-        assert app.session.record.title == kept
-        assert office.open_plan("plan01").record.title == kept
-
-
 async def test_a_failed_job_becomes_words_and_the_program_goes_on(run: Run) -> None:
     async with run(FakeOffice()) as pilot:
         app = pilot.app
