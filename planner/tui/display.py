@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from rich.cells import cell_len, chop_cells
 from textual.content import Content
+from textual.widget import Widget
 
 from planner.cleaning import clean_text
 from planner.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from rich.text import Text
     from textual.app import App
+    from textual.notifications import Notification
 
 CUT = ".."
 """Stands where text was cut off: the one-character ellipsis takes two cells in many Chinese terminals."""
@@ -81,8 +85,18 @@ def notify(node: object, words: str, *, weight: Weight = "information", seconds:
         words = say(f"common.message.{weight}", words=words)
     words = clean(words)
     earlier = list(app._notifications)
-    for held in earlier:
-        # Many messages would push the page out of a small window.
-        if held.message == words or held not in earlier[-2:]:
-            app._unnotify(held, refresh=False)
+    # Many messages would push the page out of a small window.
+    take_down(app, [held for held in earlier if held.message == words or held not in earlier[-2:]])
     app.notify(words, severity=weight, timeout=seconds, markup=False)
+
+
+def take_down(app: App[Any], messages: Collection[Notification]) -> None:
+    """Take messages from the screen with the lines they stood on, which Textual would leave behind empty."""
+    from textual.widgets._toast import Toast
+
+    for message in messages:
+        app._unnotify(message, refresh=False)
+    for screen in app.screen_stack:
+        for toast in screen.query(Toast):
+            if toast._notification in messages and isinstance(toast.parent, Widget):
+                toast.parent.remove()

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from planner.text import Language, language, say, set_language
-from planner.tui.display import notify
+from planner.tui.display import notify, take_down
 from planner.tui.screens.base import PlaceScreen
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def change_language(app: PlannerApp) -> None:
     """From Chinese to English or back."""
     chosen: Language = "en" if language() == "zh" else "zh"
     # What stands there in the other language cannot be said anew.
-    app.clear_notifications()
+    take_down(app, list(app._notifications))
     _speak(app, chosen)
     app.work(lambda: app.office.set_setting("language", chosen), _nothing, group="settings-language")
 
