@@ -23,6 +23,11 @@ class OnDisk:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What is there under a file's name and cannot be read: no right to, a folder, held by a program."""
+
+
 class Claim(NamedTuple):
     """What a piece of evidence stands for: one indicator of a unit in a period, or one event."""
 
@@ -54,12 +59,13 @@ def claims(sheets: Iterable[Sheet]) -> tuple[tuple[Claim, Evidence], ...]:
 
 
 def check_evidence(
-    scheme: Scheme, sheets: Iterable[Sheet], on_disk: Mapping[str, OnDisk | None] | None = None
+    scheme: Scheme, sheets: Iterable[Sheet], on_disk: Mapping[str, OnDisk | Unreadable | None] | None = None
 ) -> tuple[Finding, ...]:
     """What is wrong with the evidence. `on_disk` are the files as they are now, by name; None: not there.
 
-    A name that `on_disk` does not speak of was not looked for. Findings: a file that is missing or changed
-    since it was noted, one used for two claims, one that came late and what the scheme says of it.
+    A name that `on_disk` does not speak of was not looked for. Findings: a file that is missing, cannot be
+    read or was changed since it was noted, one used for two claims, one that came late and what the scheme
+    says of it.
     """
     held = claims(sheets)
     return (
@@ -70,7 +76,7 @@ def check_evidence(
 
 
 def _on_disk(
-    scheme: Scheme, held: tuple[tuple[Claim, Evidence], ...], found: Mapping[str, OnDisk | None]
+    scheme: Scheme, held: tuple[tuple[Claim, Evidence], ...], found: Mapping[str, OnDisk | Unreadable | None]
 ) -> Iterator[Finding]:
     for claim, evidence in held:
         if evidence.name not in found:
@@ -78,6 +84,8 @@ def _on_disk(
         now = found[evidence.name]
         if now is None:
             yield _of(scheme, "evidence.missing", Severity.ERROR, claim, evidence)
+        elif isinstance(now, Unreadable):
+            yield _of(scheme, "evidence.unreadable", Severity.ERROR, claim, evidence)
         elif _differs(evidence, now):
             yield _of(scheme, "evidence.changed", Severity.ERROR, claim, evidence)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.cli.failures import Refused, reason_of
+from planner.cli.failures import Refused
 from planner.findings import Finding
 from planner.text import say
 
@@ -34,8 +34,7 @@ def evidence_folder(arguments: argparse.Namespace) -> Path | None:
 def of_evidence(scheme: Scheme | None, sheets: Iterable[Sheet], folder: Path | None) -> tuple[Finding, ...]:
     """What is wrong with the evidence of these sheets; without a folder its files are not looked for.
 
-    Without a scheme units and items are called by their ids, and nothing is said of what came late. Refused
-    where a file cannot be read.
+    Without a scheme units and items are called by their ids, and nothing is said of what came late.
     """
     from assessments.process.evidence import check_evidence, claims
     from assessments.scheme import Scheme
@@ -44,8 +43,5 @@ def of_evidence(scheme: Scheme | None, sheets: Iterable[Sheet], folder: Path | N
     sheets = tuple(sheets)
     found = None
     if folder is not None:
-        try:
-            found = in_folder(folder, (piece.name for _, piece in claims(sheets)))
-        except OSError as error:
-            raise Refused("cli.evidence.unreadable", folder=folder, reason=reason_of(error)) from error
+        found = in_folder(folder, (piece.name for _, piece in claims(sheets)))
     return check_evidence(scheme or Scheme("", "", 0), sheets, found)

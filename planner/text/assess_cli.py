@@ -241,10 +241,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "找不到文件夹：{folder}。请写佐证文件所在的文件夹。",
         "There is no folder {folder}. Name the folder in which the evidence lies.",
     ),
-    "cli.evidence.unreadable": (
-        "{folder} 里有文件打不开（{reason}），佐证没有核对。",
-        "A file in {folder} cannot be opened ({reason}); the evidence was not checked.",
-    ),
     "cli.score.earlier": (
         "上年的结果文件（.toml），用于比较名次、连续几年的规定",
         "last year's results (.toml), for rules that look back",

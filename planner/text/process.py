@@ -348,6 +348,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{claim}：佐证材料“{file}”不见了。请找回，或重新登记。",
         "{claim}: the evidence “{file}” is gone. Find it, or enter it anew.",
     ),
+    "evidence.unreadable": (
+        "{claim}：佐证材料“{file}”打不开。请看看是不是文件、有没有权限、是否正被别的程序占用。",
+        "{claim}: the evidence “{file}” cannot be opened. Is it a file, may you read it, is it open elsewhere?",
+    ),
     "evidence.changed": (
         "{claim}：佐证材料“{file}”登记后被改动过。请核实后重新登记。",
         "{claim}: the evidence “{file}” was changed after it was entered. Look into it and enter it anew.",

@@ -448,6 +448,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{weight} {unit}：{count} 份佐证找不到：{items}。请找回文件，或重新登记",
         "{weight} {unit}: {count} pieces of evidence not found: {items}. Find them, or enter them anew",
     ),
+    "scoring_place.stage.of_unit.evidence.unreadable": (
+        "{weight} {unit}：{count} 份佐证打不开：{items}。请关掉正在用它的程序，或换一份能打开的",
+        "{weight} {unit}: evidence that cannot be opened: {items} ({count}). Close it elsewhere, or replace it",
+    ),
     "scoring_place.stage.of_unit.evidence.changed": (
         "{weight} {unit}：{count} 份佐证登记后被改过：{items}。请核实后重新登记",
         "{weight} {unit}: {count} pieces of evidence were changed: {items}. Look into it, enter them anew",
@@ -491,10 +495,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.evidence.gone": (
         "找不到文件夹，请重选：{folder}",
         "folder not found, choose again: {folder}",
-    ),
-    "scoring_place.evidence.unreadable": (
-        "有文件打不开，没核对完：{folder}",
-        "a file cannot be opened, not checked: {folder}",
     ),
     "scoring_place.stage.reopened": (
         "{day} {by} 退回到“{stage}”：{reason}",

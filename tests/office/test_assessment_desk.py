@@ -13,11 +13,12 @@ import openpyxl
 import pytest
 
 from assessments.process import STAGES, Course, Stage
+from assessments.process.evidence import OnDisk
 from assessments.process.importing import Imported
 from assessments.scoring import score
-from assessments.sheet import Entry, Event, Sheet
+from assessments.sheet import Entry, Event, Evidence, Sheet
 from planner.findings import Severity
-from planner.office import Office, sheet_desk
+from planner.office import Office, evidence, sheet_desk
 from planner.office.assessment_files import write_sheets
 from planner.office.assessment_records import CellConflict, Refused, SheetPlace, Taken
 from planner.office.assessments import Assessments
@@ -359,6 +360,29 @@ def test_evidence_is_held_against_the_files_of_a_folder(desk: Assessments, tmp_p
     assert desk.check_evidence("qinghe") == ()
     desk.set_entry(PLACE, "t2", "letter", Entry(done=True, evidence=(escaping,)), None)
     assert {finding.code for finding in desk.check_evidence("qinghe", folder)} == {"evidence.missing"}
+
+
+def test_what_cannot_be_read_is_one_finding_and_the_rest_is_looked_at(
+    desk: Assessments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look_at(path: Path) -> OnDisk:
+        if path.name == "锁住.pdf":
+            raise PermissionError(13, "locked", str(path))
+        return OnDisk(0, "")
+
+    monkeypatch.setattr(evidence, "look_at", look_at)
+    (tmp_path / "文件夹.pdf").mkdir()
+    for name in ("锁住.pdf", "在.pdf"):
+        (tmp_path / name).touch()
+    names = ("文件夹.pdf", "锁住.pdf", "在.pdf", "不在.pdf")
+    pieces = tuple(Evidence(name, 0, "", date(2027, 12, 1)) for name in names)
+    desk.set_entry(PLACE, "t1", "letter", Entry(done=True, evidence=pieces), None)
+    told = [(each.code, each.arguments["file"]) for each in desk.check_evidence("qinghe", tmp_path)]
+    assert sorted(told) == [
+        ("evidence.missing", "不在.pdf"),
+        ("evidence.unreadable", "文件夹.pdf"),
+        ("evidence.unreadable", "锁住.pdf"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["长" * 200, "a/" * 3_000, "a\x00b", "../etc", "/etc/passwd", ".", ""])

@@ -25,7 +25,7 @@ class Checked:
 
     findings: tuple[Finding, ...]
     folder: str = ""
-    state: Literal["unasked", "under_way", "done", "gone", "unreadable"] = "unasked"
+    state: Literal["unasked", "under_way", "done", "gone"] = "unasked"
 
 
 def begin(port: AssessmentsPort, scheme: str) -> Checked:
@@ -41,10 +41,7 @@ def look(screen: ScoringGround, before: Checked, then: Callable[[Checked], None]
     def job() -> Checked:
         if not folder.is_dir():
             return Checked(before.findings, before.folder, "gone")
-        try:
-            return Checked(port.check_evidence(scheme, folder), before.folder, "done")
-        except OSError:
-            return Checked(before.findings, before.folder, "unreadable")
+        return Checked(port.check_evidence(scheme, folder), before.folder, "done")
 
     screen.work(job, then, group="evidence")
 
