@@ -106,6 +106,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.import.help": ("读入各部门、评委填好的评分表", "Read the forms that others filled in"),
     "scoring_place.export.help": ("存成表格发给各部门、评委填写", "Write the forms that others fill in"),
+    "scoring_place.save_entry.help": (
+        "存下这一项，接着填下面一项",
+        "Save it and go on with the next item",
+    ),
+    "scoring_place.save_entry_up.help": (
+        "存下这一项，接着填上面一项",
+        "Save it and go on with the item above",
+    ),
     "scoring_place.leave_entry.help": ("不改，回到表格", "Leave it as it is, back to the table"),
     "scoring_place.switch.help": ("在是和否之间换", "Between yes and no"),
     # Results

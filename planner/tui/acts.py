@@ -17,7 +17,7 @@ Its bindings are made from that; footer, help and palette read the same list. A 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from textual.app import App
@@ -51,6 +51,8 @@ class Acts:
     """Mixin, first among the bases: actions of the registry become bindings of the class."""
 
     ACTIONS: ClassVar[tuple[Use, ...]] = ()
+    ALONE: ClassVar[bool] = False
+    """True where the footer puts forward nothing of the place while this has the focus."""
 
     def __init_subclass__(cls, **options: bool) -> None:
         if "ACTIONS" in cls.__dict__:
@@ -116,13 +118,18 @@ def offers(app: App[Any], screen: Screen[Any] | None = None) -> dict[str, Offer]
     focused = screen.focused
     chain: list[object] = list(focused.ancestors_with_self) if focused is not None else [screen, app]
     found: dict[str, Offer] = {}
+    alone: Acts | None = None
     for node in chain:
         if isinstance(node, Acts) and not (screen.is_modal and isinstance(node, App)):
             for use in node.uses():
-                found.setdefault(use.id, Offer(node.now(use), node))
+                use = node.now(use)
+                found.setdefault(use.id, Offer(use if alone is None else replace(use, footer=False), node))
+            alone = alone or (node if node.ALONE else None)
     # The screen's words are about this place; a list's own are general.
     if isinstance(screen, Acts):
         for use in screen.uses():
-            if use.label and use.id in found:
-                found[use.id] = Offer(screen.now(use), found[use.id].doer)
+            if use.label and use.id in found and found[use.id].doer is not alone:
+                use = screen.now(use)
+                use = use if alone is None else replace(use, footer=False)
+                found[use.id] = Offer(use, found[use.id].doer)
     return found

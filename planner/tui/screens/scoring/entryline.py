@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar, Protocol
 
 from rich.cells import cell_len
@@ -16,6 +17,7 @@ from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import cut, one_line, safe
 from planner.tui.screens.scoring.typed import written, yes_no_in
+from planner.tui.widgets.chrome import Footer
 from planner.tui.widgets.fields import TextInput
 
 _SPACES = (" ", "\u3000")
@@ -40,11 +42,13 @@ class EntryField(Acts, TextInput, inherit_bindings=True):
     Enter, number, Enter may come in one piece, and each number belongs to the question of its turn.
     """
 
+    ALONE = True
     ACTIONS: ClassVar[tuple[Use, ...]] = (
-        Use("back", "scoring_place.leave_entry", footer=True),
-        Use("line_up"),
-        Use("line_down"),
+        Use("open", "scoring_place.save_entry", footer=True),
         Use("mark", "scoring_place.switch"),
+        Use("back", "scoring_place.leave_entry", footer=True),
+        Use("line_up", "scoring_place.save_entry_up", footer=True),
+        Use("line_down"),
     )
 
     def __init__(self, typist: Typist) -> None:
@@ -64,6 +68,12 @@ class EntryField(Acts, TextInput, inherit_bindings=True):
             return
         event.stop()
         event.prevent_default()
+
+    def now(self, use: Use) -> Use:
+        return replace(use, footer=True) if use.id == "mark" and self.switches else use
+
+    def do_open(self) -> None:
+        self._typist.taken(self.value, 1)
 
     def do_back(self) -> None:
         self._typist.stop()
@@ -143,6 +153,8 @@ class EntryLine(Vertical):
         self.screen.set_focus(self.field)
         self.field.choose_all()
         self._hint(hint)
+        # Another question may be answered by other keys.
+        self.screen.query_one(Footer).refresh()
 
     @property
     def is_changed(self) -> bool:
