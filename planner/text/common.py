@@ -86,6 +86,39 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Somebody else changed this plan; the newest is shown",
     ),
     "session.merged": ("并入对方的修改", "merging the other person's changes"),
+    # Leaving what is not saved
+    "leaving.quit": (
+        "有内容还没有保存，退出就没有了。要退出吗？",
+        "Something is not saved and would be lost. Quit?",
+    ),
+    "leaving.quit.yes": ("不要这些，退出", "Lose it and quit"),
+    "leaving.open": (
+        "有内容还没有保存，打开别的就没有了。要打开吗？",
+        "Something is not saved and would be lost. Open the other?",
+    ),
+    "leaving.open.yes": ("不要这些，打开", "Lose it and open"),
+    "leaving.remove": (
+        "有内容还没有保存，删除就没有了。要删除吗？",
+        "Something is not saved and would be lost. Delete?",
+    ),
+    "leaving.remove.yes": ("不要这些，删除", "Lose it and delete"),
+    "leaving.stay": ("先不，回去处理", "Not now, back to it"),
+    "leaving.what_to_do": (
+        "不想丢：先回去，到上面说的地方按 Ctrl+S，选定留哪个或再存一次。",
+        "To keep it, go back, to the place named, and press Ctrl+S: it asks which stays, or saves again.",
+    ),
+    "leaving.waiting": ("正在保存，存好就接着办", "Saving; it goes on when that is done"),
+    "leaving.line": ("{place}：{what}：{words}", "{place}: {what}: {words}"),
+    "leaving.line_of_place": ("{place}：{words}", "{place}: {words}"),
+    "leaving.conflict": ("与别人的修改不同，还没有定", "differs from a colleague's change, not decided yet"),
+    "leaving.failed": ("上次没有存上", "the last save failed"),
+    "leaving.saving": ("还在保存", "still being saved"),
+    "leaving.clashes": (
+        "共 {count} 处与别人填的不同，还没有定",
+        "{count} in all differ from a colleague's, not decided yet",
+    ),
+    "leaving.entries_failed": ("共 {count} 处没有存上", "{count} in all could not be saved"),
+    "leaving.entries_saving": ("共 {count} 处还在保存", "{count} in all still being saved"),
     # Lists
     "rows.count": ("共 {count} 行", "{count} rows"),
     "rows.below": ("下面还有 {count} 行", "{count} more below"),

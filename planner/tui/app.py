@@ -198,6 +198,11 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def open_plan(self, opened: Opened[Plan], where: str = "draft") -> None:
         """Make a plan the open one and go to a place where it is shown (home where that is not built yet)."""
+        from planner.tui.leaving import leave
+
+        leave(self, ("plan",), "open", lambda: self._hold_plan(opened, where))
+
+    def _hold_plan(self, opened: Opened[Plan], where: str) -> None:
         from planner.tui.session import Session, combined_plans
 
         if self._stop_listening is not None:
@@ -223,6 +228,11 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
 
     def open_assessment(self, id: str, where: str = "scoring") -> None:
         """Read an assessment, make it the open one and go to a place where it is shown."""
+        from planner.tui.leaving import leave
+
+        leave(self, ("assessment",), "open", lambda: self._read_assessment(id, where))
+
+    def _read_assessment(self, id: str, where: str) -> None:
         from planner.tui.assessment import load
 
         def opened(loaded: Loaded) -> None:
@@ -367,8 +377,10 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         open_palette(self)
 
     def do_quit(self) -> None:
-        """Leave; what is still being saved is finished first, because its thread is waited for."""
-        self.exit(0)
+        """Leave when everything is saved; what would be lost is asked about first."""
+        from planner.tui.leaving import EVERYTHING, leave
+
+        leave(self, EVERYTHING, "quit", lambda: self.exit(0))
 
     # Errors
 

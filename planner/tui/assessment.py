@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, TypeAlias, cast
 
+from assessments import process
 from assessments.process import Course
 from assessments.results import Results, UnitResult
 from assessments.scheme import Indicator, Scheme
@@ -113,6 +114,11 @@ class OpenAssessment:
         if self.clashes:
             return "conflict"
         return "saving" if self._queue else "saved"
+
+    @property
+    def unsaved(self) -> tuple[Change, ...]:
+        """What was entered and is not in the workspace yet, be it under way."""
+        return tuple(self._queue)
 
     @property
     def clash(self) -> Clash | None:
@@ -269,9 +275,12 @@ class OpenAssessment:
 
     def see_as(self, viewer: str, voice: Voice) -> None:
         """Go on in another voice; an assessor sees only what an assessor may see."""
-        again = viewer != self.viewer
-        self.viewer, self.voice = viewer, voice
-        if again:
+        before, self.viewer, self.voice = self.viewer, viewer, voice
+        if before != viewer:
+            if before and process.hidden(self.scheme, self.course):
+                # What one assessor did is not for the next to take back, nor to read there.
+                self._steps = Steps()
+            self._take(process.visible(self.scheme, self.course, self.board.sheets, viewer))
             self.learn(own=True)
         self._tell("scores")
 

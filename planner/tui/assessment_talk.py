@@ -10,7 +10,7 @@ from assessments.numbers import plain
 from assessments.sheet import Entry, Event
 from planner.text import describe, say
 from planner.tui.assessment import Loaded, OpenAssessment, Told
-from planner.tui.changes import Clash
+from planner.tui.changes import Change, Clash
 from planner.tui.dialogs.choose import Choice
 from planner.tui.dialogs.clash import ClashDialog
 from planner.tui.display import notify
@@ -74,12 +74,12 @@ def _ask(app: PlannerApp, assessment: OpenAssessment, clash: Clash) -> None:
         Choice("theirs", say("assessment.keep_theirs"), said(conflict.theirs, names)),
     ]
     heading = say("assessment.clash", who=conflict.by or say("assessment.somebody"))
-    app.push_screen(ClashDialog(heading, choices, _where(assessment, clash)), asked)
+    app.push_screen(ClashDialog(heading, choices, where(assessment, clash.change)), asked)
 
 
-def _where(assessment: OpenAssessment, clash: Clash) -> str:
-    """The unit and the indicator in which two people met."""
-    scheme, change = assessment.scheme, clash.change
+def where(assessment: OpenAssessment, change: Change) -> str:
+    """The unit and the indicator that a change is about."""
+    scheme = assessment.scheme
     units = {unit.id: unit.name for unit in scheme.units}
     titles = {each.id: each.title for each in scheme.indicators}
     parts = (units.get(change.unit, change.unit), titles.get(change.indicator, ""))

@@ -311,10 +311,17 @@ class HomeScreen(PlaceScreen):
     # Removing
 
     def do_delete(self) -> None:
-        card = self._chosen_card()
+        from planner.tui.leaving import Held, leave
+
+        card, session = self._chosen_card(), self.planner.session
         if card is not None:
-            office = self.planner.office
-            self.work(lambda: office.remove_plan(card.id), self._was_removed, group="remove-plan")
+            is_open = session is not None and session.record.id == card.id
+            held: tuple[Held, ...] = ("plan",) if is_open else ()
+            leave(self.planner, held, "remove", lambda: self._remove(card.id))
+
+    def _remove(self, id: str) -> None:
+        office = self.planner.office
+        self.work(lambda: office.remove_plan(id), self._was_removed, group="remove-plan")
 
     def _was_removed(self, plan: Plan) -> None:
         self._removed.append(plan)

@@ -9,6 +9,7 @@ from planner.library import Template
 from planner.plan import Plan
 from planner.text import say
 from planner.tui.display import notify
+from planner.tui.leaving import leave
 
 if TYPE_CHECKING:
     from planner.drafting.history import Step
@@ -30,9 +31,14 @@ class Removal:
             self._app.shelf.drop(template.key)
             self._was_removed(template)
             return
+        session = self._app.session
+        is_open = session is not None and session.record.id == template.key
+        leave(self._app, ("plan",) if is_open else (), "remove", lambda: self._remove_plan(template.key))
+
+    def _remove_plan(self, id: str) -> None:
         self._app.work(
-            lambda: self._app.office.remove_plan(template.key),
-            lambda plan: self._was_removed(Template(template.key, "workspace", plan)),
+            lambda: self._app.office.remove_plan(id),
+            lambda plan: self._was_removed(Template(id, "workspace", plan)),
             group="remove-plan",
         )
 

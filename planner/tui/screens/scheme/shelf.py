@@ -13,6 +13,7 @@ from planner.office.assessment_records import SchemeCard
 from planner.text import say
 from planner.tui.acts import Acts, Use
 from planner.tui.display import notify
+from planner.tui.leaving import Held, leave
 from planner.tui.ports import Opened
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.scheme import starting
@@ -196,8 +197,13 @@ class SchemeShelf(Acts, Vertical):
     def do_delete(self) -> None:
         card = self._card
         if card is not None:
-            port = self.place.planner.office.assessments
-            self.place.work(lambda: port.remove_scheme(card.id), self._was_removed, group="remove-scheme")
+            is_open = card.id == self._open_id()
+            held: tuple[Held, ...] = ("assessment",) if is_open else ()
+            leave(self.place.planner, held, "remove", lambda: self._remove(card.id))
+
+    def _remove(self, id: str) -> None:
+        port = self.place.planner.office.assessments
+        self.place.work(lambda: port.remove_scheme(id), self._was_removed, group="remove-scheme")
 
     def _was_removed(self, scheme: Scheme) -> None:
         self._removed.append(scheme.id)
