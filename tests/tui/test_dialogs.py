@@ -9,10 +9,11 @@ from textual.screen import Screen
 
 from planner.tui.dialogs.choose import Choice, Choose, ChooseSeveral, by_words
 from planner.tui.dialogs.confirm import Confirm
-from planner.tui.dialogs.files import FileDialog, complete, entries, meant
+from planner.tui.dialogs.files import FileDialog, begun_anew, complete, entries, meant
 from planner.tui.dialogs.form import Field, Form
 from planner.tui.dialogs.progress import AT_ONCE, bar, run_with_progress
 from planner.tui.dialogs.textedit import LONG_LINE, Editor, TextEdit
+from planner.tui.widgets.fields import TextInput
 from planner.tui.work import Progress
 from tui.fakes import FakeOffice
 from tui.piloting import Run, press, rest, screen_text
@@ -206,3 +207,41 @@ async def test_a_new_name_is_taken_where_a_file_is_to_be_written(run: Run, tmp_p
 )
 def test_a_whole_path_typed_behind_the_folder_begins_anew(typed: str, path: str) -> None:
     assert meant(typed) == Path(path)
+
+
+@pytest.mark.parametrize(
+    ("stood", "typed", "left"),
+    [
+        ("/home/li/", "/home/li//", "/"),
+        ("/home/li/", "/home/li/~", "/home/li/~"),
+        ("/home/li/", "/home/li/~/", "~/"),
+        ("/home/li/", "/home/li/~$要点.docx", "/home/li/~$要点.docx"),
+        ("/home/li/", "/home/li/C:\\", "C:\\"),
+        ("C:\\Users\\li\\", "C:\\Users\\li\\D:\\", "D:\\"),
+        ("C:\\Users\\li\\", "C:\\Users\\li\\\\\\server\\share", "\\\\server\\share"),
+        ("/home/li/要点.toml", "/home/li/要点.toml/", "/"),
+        ("/home/li/要点.toml", "/home/li/要点.tomlC:\\", "C:\\"),
+        ("/home/li/", "/home/li/要点.toml", "/home/li/要点.toml"),
+        ("/home/li/", "/data/", "/data/"),
+        ("", "/data/", "/data/"),
+        ("\\\\server\\share\\", "\\\\server\\share\\年", "\\\\server\\share\\年"),
+    ],
+)
+def test_a_whole_path_takes_the_place_of_what_stood_there(stood: str, typed: str, left: str) -> None:
+    assert begun_anew(typed, stood) == left
+
+
+@pytest.mark.parametrize("saving", [False, True])
+async def test_a_whole_path_typed_key_by_key_stands_alone_in_the_line(
+    run: Run, tmp_path: Path, saving: bool
+) -> None:
+    (tmp_path / "年.txt").write_text("x")
+    async with run(FakeOffice()) as pilot:
+        name = "要点.txt" if saving else ""
+        pilot.app.push_screen(FileDialog("打开", Path.home(), saving=saving, name=name))
+        await rest(pilot)
+        await press(pilot, *f"{tmp_path}/")
+        assert pilot.app.screen.query_one(TextInput).value == f"{tmp_path}/"
+        assert "年.txt" in screen_text(pilot)
+        await press(pilot, *"~/")
+        assert pilot.app.screen.query_one(TextInput).value == "~/"

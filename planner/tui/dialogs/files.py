@@ -55,13 +55,25 @@ def _shown_name(entry: Entry) -> str:
     return entry.name + ("/" if entry.is_folder else "")
 
 
-_STARTS_AGAIN = re.compile(r".*[/\\\"'](?=/|~|[A-Za-z]:[/\\])")
+_WHOLE = r"(?:/|\\\\|~|[A-Za-z]:[/\\])"
+_STARTS_AGAIN = re.compile(rf".*[/\\\"'](?={_WHOLE})")
+_IS_WHOLE = re.compile(r"/|\\\\|~[/\\]|[A-Za-z]:[/\\]")
+"""How a whole path begins; a name may begin with ~ too."""
 
 
 def meant(typed: str) -> Path:
     """The path that was typed or pasted: a whole path behind the folder that stood there begins anew."""
     words = _STARTS_AGAIN.sub("", typed.strip(), count=1).strip("\"'")
     return Path(os.path.expanduser(words))
+
+
+def begun_anew(typed: str, stood: str) -> str:
+    """What is left in the line where a whole path is typed behind what stood there: that path alone."""
+    behind = typed.removeprefix(stood)
+    if stood and typed != behind and _IS_WHOLE.match(behind):
+        return behind
+    words = _STARTS_AGAIN.sub("", typed, count=1)
+    return words if _IS_WHOLE.match(words) else typed
 
 
 def complete(typed: str, home: Path) -> tuple[Path, str]:
@@ -155,8 +167,13 @@ class FileDialog(Dialog[Path], MovesInList):
         self.rows.do_first()
 
     def on_input_changed(self) -> None:
-        """The list follows what is typed."""
-        self._list()
+        """The list follows what is typed; a whole path takes the place of the folder in front of it."""
+        field = self.query_one(TextInput)
+        anew = begun_anew(field.value, self._first)
+        if anew != field.value and field.cursor_position == len(field.value):
+            self._put(anew)
+        else:
+            self._list()
 
     def on_input_submitted(self) -> None:
         """Enter in the line: the file that was typed, else what the cursor is on."""
