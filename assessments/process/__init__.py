@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assessments.process.course import STAGES, Appeal, Course, Decision, Passage, Stage, stages_of
 from assessments.process.decisions import answer_appeal, decide, lodge_appeal, meeting_sheets, withdraw
-from assessments.process.locks import What, hidden, may_change, visible
+from assessments.process.locks import What, hidden, may_change, visible, withheld
 from assessments.process.pending import appeals_until, pending
 from assessments.process.steps import advance, begin, following, reopen, reveal
 
@@ -35,4 +35,5 @@ __all__ = [
     "stages_of",
     "visible",
     "withdraw",
+    "withheld",
 ]

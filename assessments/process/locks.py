@@ -46,6 +46,11 @@ def hidden(scheme: Scheme, course: Course) -> bool:
     return scheme.settings.panel_hidden and not course.revealed and not course.reached("totals")
 
 
+def withheld(scheme: Scheme, course: Course) -> bool:
+    """True where ratings may have been given that are kept back now: whatever leaves the house lacks them."""
+    return hidden(scheme, course) and course.entered("panel") is not None
+
+
 def visible(scheme: Scheme, course: Course, sheets: tuple[Sheet, ...], viewer: str = "") -> tuple[Sheet, ...]:
     """The sheets that somebody may see: all, but hidden ratings only where they are the viewer's own.
 

@@ -47,6 +47,7 @@ def _has_assessment(office: Office, id: str) -> bool:
 def _export_assessment(office: Office, arguments: argparse.Namespace) -> int:
     """The scheme of the workspace with this id and all its sheets, a file each; files there are not touched
     unless told to. Refused where there is no such scheme."""
+    from assessments.process import withheld
     from planner.sharing.scheme_toml import write_scheme
 
     folder: Path = arguments.output
@@ -59,6 +60,8 @@ def _export_assessment(office: Office, arguments: argparse.Namespace) -> int:
     write_output(folder / f"{scheme.id}.toml", write_scheme(scheme), force=arguments.force)
     sheets = office.assessments.export_sheets(scheme.id, folder / "sheets")
     talk(say("cli.export.assessment_done", folder=folder, count=len(sheets)))
+    if withheld(scheme, office.assessments.course(scheme.id)):
+        talk(say("results.ratings_withheld"))
     return FINE
 
 

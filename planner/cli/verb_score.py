@@ -52,6 +52,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Score, then print the ranking, one derivation, or write the file."""
+    from assessments.process import withheld
+
     write = _writer_for(arguments.output) if arguments.output is not None else None
     folder = evidence_folder(arguments)
     with open_office(arguments) as office:
@@ -65,7 +67,10 @@ def run(arguments: argparse.Namespace) -> int:
         doubts = sum(each.severity is Severity.WARNING for each in found.findings)
         if doubts:
             talk(say("cli.score.look", count=doubts))
+        from_workspace = found.in_workspace and not arguments.sheets
         sheets, findings = _sheets(office, scheme, arguments.sheets, in_workspace=found.in_workspace)
+        if from_workspace and withheld(scheme, office.assessments.course(scheme.id)):
+            talk(say("cli.score.withheld"))
         earlier, said = (None, ()) if arguments.earlier is None else read_results(arguments.earlier)
         roster = office.roster().record
     print_findings((*findings, *said))

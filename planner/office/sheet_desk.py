@@ -89,7 +89,7 @@ class SheetDesk(Desk):
         return assessment_files.read_sheets(paths)
 
     def export_sheets(self, scheme: str, folder: Path) -> tuple[Path, ...]:
-        """Write every sheet to a file of its own in a folder; the files."""
+        """Write every sheet to a file of its own in a folder, but for ratings that are hidden; the files."""
         return assessment_files.write_sheets(self.sheets(scheme), folder)
 
     def import_sheets(

@@ -295,6 +295,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{unit}由{body}考核，不在这里计分。",
         "{unit} is assessed by {body} and not scored here.",
     ),
+    "cli.score.withheld": (
+        "评委打分还没有公开，没有计入。",
+        "The assessors' ratings are not revealed yet; they are not counted.",
+    ),
     "cli.score.open": (
         "还有 {units} 个单位的 {count} 项没有填，得分、名次和等次都是暂定的。",
         "{count} items of {units} units are still open: scores, ranks and grades are provisional.",

@@ -114,6 +114,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.way.no_grades": ("本类不评等次。", "This class has no grades."),
     "results.open_items": ("未评：{names}", "Open: {names}"),
     "results.item": ("{item}", "{item}"),
+    "results.ratings_withheld": (
+        "评委打分还没有公开，没有写进去。公开或进入汇总后再导出一次。",
+        "The ratings are not revealed yet and were left out. Export again once they are, or from the totals on.",
+    ),
     "results.hidden_marks": ("{item}（评委打分未公开）", "{item} (marks not revealed)"),
     "results.open_more": ("{names} 等 {count} 项", "{names} and more, {count} in all"),
     "results.way.is_top": ("已最高", "highest"),

@@ -281,6 +281,7 @@ class OpenAssessment:
                 # What one assessor did is not for the next to take back, nor to read there.
                 self._steps = Steps()
             self._take(process.visible(self.scheme, self.course, self.board.sheets, viewer))
+            self.others = frozenset()
             self.learn(own=True)
         self._tell("scores")
 

@@ -14,15 +14,18 @@ from pathlib import Path
 
 import pytest
 
+from assessments.process import Course
 from assessments.rules.linear import Linear
 from assessments.scheme import Grade, Indicator, Scheme, Unit, UnitClass
 from assessments.scoring import score
 from assessments.sheet import Entry, Sheet
 from planner.assessment_codec import results_from_data
 from planner.office import Office
+from planner.office.assessment_records import SheetPlace
 from planner.sharing.results_toml import read_results, write_results
 from planner.sharing.scheme_toml import read_scheme, write_scheme
 from planner.sharing.sheet_toml import write_sheet
+from tests import assessment_samples as samples
 
 D = Decimal
 Planner = Callable[..., int]
@@ -552,6 +555,30 @@ def test_results_are_not_imported(planner: Planner, files: Path, capsys: Capture
     planner("score", "方案.toml", "评分表", "-o", "结果.toml")
     assert planner("import", "结果.toml") == 2
     assert "--earlier" in capsys.readouterr().err
+
+
+def test_hidden_ratings_leave_the_workspace_in_nothing(
+    planner: Planner, files: Path, capsys: Capture
+) -> None:
+    office = Office(files / "office.db")
+    desk, place = office.assessments, SheetPlace("qinghe", "rating", "a1")
+    desk.add_scheme(samples.SCHEME)
+    desk.import_sheets("qinghe", (samples.self_rated(),))
+    desk.advance("qinghe", "self")
+    desk.import_sheets("qinghe", (samples.verified(),))
+    assert isinstance(desk.advance("qinghe", "verification"), Course)
+    desk.set_entry(place, "t1", "panel", Entry(score=Decimal("17.25")), None)
+    office.close()
+    (files / "带走").mkdir()
+    assert planner("score", "qinghe", "--explain", "t1/panel") == 0
+    assert planner("score", "qinghe", "-o", "结果.toml") == 0
+    assert planner("score", "qinghe", "-o", "表.md") == 0
+    assert planner("export", "qinghe", "-o", "带走") == 0
+    told = capsys.readouterr()
+    assert told.err.count("评委打分还没有公开") == 4
+    written = [told.out, (files / "结果.toml").read_text("utf-8"), (files / "表.md").read_text("utf-8")]
+    written += [path.read_text("utf-8") for path in (files / "带走").rglob("*.toml")]
+    assert not any("17.25" in words for words in written)
 
 
 def test_an_assessment_is_not_exported_into_one_file(planner: Planner, files: Path, capsys: Capture) -> None:

@@ -17,6 +17,7 @@ from planner.office.assessment_records import CellConflict, SheetPlace
 from planner.tui.assessment import OpenAssessment, Told, Voice, load
 from planner.tui.changes import Change
 from planner.tui.ports import AssessmentsPort
+from planner.tui.screens.results.papers import for_all
 from tests.assessment_samples import EMERGENCY, FIRE, SCHEME, rating, verified
 from tests.tui.assessment_fakes import AT, PLACE, FakeAssessments, at
 
@@ -496,6 +497,37 @@ def test_an_assessor_sees_only_the_own_ratings(desk: FakeAssessments) -> None:
     watched.jobs.run()
     assert [sheet.by for sheet in watched.open.board.sheets if sheet.kind == "rating"] == ["a1"]
     assert watched.open.entry("t1", "panel") == rating("a1", "18").entry("t1", "panel")
+
+
+def test_the_next_assessor_neither_sees_nor_takes_back_what_the_last_one_gave(desk: FakeAssessments) -> None:
+    desk.courses[SCHEME.id] = at("panel")
+    watched = Watched(desk)
+    watched.open.see_as("a1", Voice("rating", "a1"))
+    watched.jobs.run()
+    watched.open.enter("t1", "panel", Entry(score=Decimal(7)))
+    watched.jobs.run()
+    watched.open.see_as("a2", Voice("rating", "a2"))
+    assert not [sheet for sheet in watched.open.board.sheets if sheet.by == "a1"], "not even for a moment"
+    assert watched.open.others == frozenset()
+    assert watched.open.undo() is None
+    watched.jobs.run()
+    assert [sheet.by for sheet in watched.open.board.sheets if sheet.kind == "rating"] == ["a2"]
+
+
+@pytest.mark.parametrize("viewer", ["", "a1"])
+def test_what_goes_round_has_no_hidden_rating_whoever_asks(desk: FakeAssessments, viewer: str) -> None:
+    desk.courses[SCHEME.id] = at("panel")
+    watched = Watched(desk)
+    watched.open.see_as(viewer, Voice("rating", viewer))
+    watched.jobs.run()
+    board = for_all(watched.open)
+    assert not [sheet for sheet in board.sheets if sheet.kind == "rating"]
+    leaves = [leaf for unit in board.results.units for leaf in unit.main.leaves()]
+    assert {leaf.state for leaf in leaves if leaf.indicator == "panel"} == {"missing"}
+    desk.courses[SCHEME.id] = at("totals")
+    watched.open.learn()
+    watched.jobs.run()
+    assert len([sheet for sheet in for_all(watched.open).sheets if sheet.kind == "rating"]) == 2
 
 
 def test_the_stage_of_another_person_comes_in(watched: Watched, desk: FakeAssessments) -> None:

@@ -101,6 +101,15 @@ async def test_nor_does_an_assessor_see_more_than_the_own_marks(run: Run) -> Non
         assert "赵评委" not in screen_text(pilot)
 
 
+async def test_from_the_totals_on_they_are_shown_without_an_act_of_revealing(run: Run) -> None:
+    held = desk(shown=False)
+    held.courses[SCHEME.id] = replace(held.courses[SCHEME.id], stage="totals")
+    async with run(office_with(held), size=(120, 40)) as pilot:
+        await opened(pilot, "panel")
+        assert "评委打分还没有公开" not in screen_text(pilot)
+        assert any(rows.model.rows for rows in panel_of(pilot).query(RowList))
+
+
 async def test_they_appear_once_they_are_revealed(run: Run) -> None:
     held = desk(shown=False)
     async with run(office_with(held), size=(120, 40)) as pilot:

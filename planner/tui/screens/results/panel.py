@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from textual import on
 
+from assessments import process
 from assessments.analysis.discussion import Discussion, discuss_first
 from assessments.analysis.panel import Leniency, RatedItem, leniency, rated_items
+from assessments.process import Course
 from assessments.results import UnitResult
 from assessments.scheme import Scheme
 from assessments.scoring import Board
@@ -92,7 +94,7 @@ class PanelView(View):
         self._wording = wording
         self._names.clear()
         self._names.update({each.id: each.name for each in wording.scheme.assessors})
-        hidden = why_hidden(board, self.assessment.course.revealed)
+        hidden = why_hidden(board.scheme, self.assessment.course)
         for rows in self.query(RowList):
             usual = "panel.nothing_to_discuss" if rows is self.rows else "panel.no_marks"
             rows.say_when_empty(hidden or usual)
@@ -156,11 +158,11 @@ class PanelView(View):
             self.query_one("#discuss-text", TextPane).show([title, *_marks(row.rated, self._names)])
 
 
-def why_hidden(board: Board, revealed: bool) -> str:
+def why_hidden(scheme: Scheme, course: Course) -> str:
     """Why the marks cannot be compared now, by its catalogue key; "" where they can."""
-    if not board.scheme.assessors:
+    if not scheme.assessors:
         return "panel.no_assessors"
-    return "panel.hidden" if board.scheme.settings.panel_hidden and not revealed else ""
+    return "panel.hidden" if process.hidden(scheme, course) else ""
 
 
 def _effects(scheme: Scheme, found: Discussion) -> Iterator[Para]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from assessments import process
 from planner.text import say
 from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.dialogs.files import FileDialog
@@ -81,7 +82,7 @@ def _ask_file(
     from planner.tui.screens.home import usual_folder
 
     def write(path: Path) -> None:
-        board, course = assessment.board, assessment.course
+        board, course = for_all(assessment), assessment.course
 
         def job() -> None:
             from assessments.reports.dossier import Dossier
@@ -96,12 +97,24 @@ def _ask_file(
 
         def written(done: None) -> None:
             notify(app, say("export.done", file=str(path)), seconds=10)
+            if process.withheld(board.scheme, course):
+                notify(app, say("results.ratings_withheld"), weight="warning", seconds=10)
 
         app.work(job, written, group="export")
 
     name = default_name(assessment, result, what) + ending
     dialog = FileDialog(say("results.where"), usual_folder(), endings=(ending,), saving=True, name=name)
     ask_where(app, dialog, write, (ending,))
+
+
+def for_all(assessment: OpenAssessment) -> Board:
+    """The assessment as anybody may see it: a paper goes round, so hidden ratings are in none."""
+    board, course = assessment.board, assessment.course
+    open_to_all = {each.id for each in process.visible(board.scheme, course, board.sheets)}
+    for sheet in board.sheets:
+        if sheet.id not in open_to_all:
+            board = board.without_sheet(sheet.id)
+    return board
 
 
 def default_name(assessment: OpenAssessment, result: UnitResult | None, what: str) -> str:

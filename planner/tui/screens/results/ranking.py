@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from textual import on
 
+from assessments import process
 from assessments.analysis.outlook import outlook
 from assessments.results import UnitResult
 from assessments.rules.panel import Panel
@@ -99,10 +100,10 @@ class RankingView(View):
             return
         self.panes[1].title.tell(unit=wording.unit(result.unit))
         self._items.fill(item_rows(wording, result))
-        pane.show(_paragraphs(wording, result, revealed=self.assessment.course.revealed))
+        pane.show(_paragraphs(wording, result, hidden=process.hidden(wording.scheme, self.assessment.course)))
 
 
-def _paragraphs(wording: Wording, result: UnitResult, *, revealed: bool) -> Iterator[Para]:
+def _paragraphs(wording: Wording, result: UnitResult, *, hidden: bool) -> Iterator[Para]:
     """Vetoes and cards, then the way to the next grade."""
     body = wording.handed_to(result.unit)
     if body:
@@ -110,7 +111,7 @@ def _paragraphs(wording: Wording, result: UnitResult, *, revealed: bool) -> Iter
         return
     if result.missing:
         yield Para(say("results.unfinished.why", count=result.missing), "warning")
-        yield Para(_open_items(wording, result, revealed=revealed), "muted")
+        yield Para(_open_items(wording, result, hidden=hidden), "muted")
         yield Para("")
     if result.marks:
         yield Para(say("results.marks"), "heading")
@@ -120,9 +121,8 @@ def _paragraphs(wording: Wording, result: UnitResult, *, revealed: bool) -> Iter
     yield from way_paragraphs(wording, outlook(wording.scheme, result))
 
 
-def _open_items(wording: Wording, result: UnitResult, *, revealed: bool) -> str:
+def _open_items(wording: Wording, result: UnitResult, *, hidden: bool) -> str:
     """The first items that are not scored yet, and whether that is only because the marks are hidden."""
-    hidden = wording.scheme.settings.panel_hidden and not revealed
     panel = {each.id for each in wording.scheme.indicators if isinstance(each.rule, Panel)} if hidden else ()
     titles = [
         say("results.hidden_marks" if score.indicator in panel else "results.item", item=title)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assessments import process
 from assessments.sheet import SheetKind, sheet_id
 from planner.office.assessment_records import Refused, SheetPlace, SheetsRead, Taken
 from planner.text import say
@@ -191,11 +192,14 @@ def _write_form(screen: ScoringGround, place: SheetPlace, path: Path) -> None:
 
 def _sheets(screen: ScoringGround, folder: Path) -> None:
     port, scheme = screen.open.port, screen.scheme.id
-    _write(screen, lambda: port.export_sheets(scheme, folder), folder)
+    withheld = process.withheld(screen.scheme, screen.open.course)
+    _write(screen, lambda: port.export_sheets(scheme, folder), folder, withheld=withheld)
 
 
-def _write(screen: ScoringGround, job: Callable[[], object], path: Path) -> None:
+def _write(screen: ScoringGround, job: Callable[[], object], path: Path, *, withheld: bool = False) -> None:
     def written(_: object) -> None:
         notify(screen, say("export.done", file=str(path)), seconds=10)
+        if withheld:
+            notify(screen, say("results.ratings_withheld"), weight="warning", seconds=10)
 
     screen.work(job, written, group="export")
