@@ -183,7 +183,8 @@ class Footer(Bar):
         available = offers(self.app, self.screen)
         wanted = [offer.use.id for offer in available.values() if offer.use.footer]
         fixed = [id for id in ("help", "commands") if id in available]
-        room = self.size.width - 1 - sum(self._cells(available[id]) for id in fixed)
+        # The space after the last word may fall off the edge.
+        room = self.size.width + 1 - sum(self._cells(available[id]) for id in fixed)
         ids = []
         for id in [id for id in wanted if id not in fixed][: self.MOST - len(fixed)]:
             room -= self._cells(available[id])

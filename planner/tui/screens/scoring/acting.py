@@ -79,7 +79,8 @@ def not_applicable(screen: ScoringGround) -> None:
             screen.give(row, Entry(not_applicable=True, reason=values["text"], evidence=evidence))
         screen.items.clear_marks()
 
-    heading = say("scoring_place.why_not_applicable", item=rows[0].title, count=len(rows))
+    item = rows[0].named if len(rows) == 1 else rows[0].title
+    heading = say(f"scoring_place.why_not_applicable_{screen.reading.of}", item=item, count=len(rows))
     note = "scoring_place.not_applicable.note"
     reason = rows[0].own.reason if rows[0].own is not None else ""
     form = line_edit(heading, "scoring_place.reason", reason, note=note, check=_a_reason)
@@ -131,7 +132,7 @@ def add(screen: ScoringGround) -> None:
             screen.give(row, replace(row.own, evidence=(*held[:at], *held[at + 1 :])))
 
     screen.app.push_screen(
-        Choose(say("scoring_place.add_what", item=row.title), choices, typing=False), chosen
+        Choose(say("scoring_place.add_what", item=row.named), choices, typing=False), chosen
     )
 
 
@@ -165,11 +166,11 @@ def add_evidence(screen: ScoringGround) -> None:
         screen.app.push_screen(form, given)
 
     def enter(piece: Evidence) -> None:
-        newest = screen.open.entry(row.unit, row.key) or Entry()
+        newest = screen.open.entry(row.unit, row.indicator) or Entry()
         if any(held.sha256 == piece.sha256 and held.name == piece.name for held in newest.evidence):
             notify(screen, say("scoring_place.evidence_there", name=piece.name))
             return
-        screen.open.enter(row.unit, row.key, replace(newest, evidence=(*newest.evidence, piece)))
+        screen.open.enter(row.unit, row.indicator, replace(newest, evidence=(*newest.evidence, piece)))
         notify(screen, say("scoring_place.evidence_added", name=piece.name))
 
     def chosen(path: Path | None) -> None:
@@ -177,7 +178,7 @@ def add_evidence(screen: ScoringGround) -> None:
             screen.evidence_from = path.parent
             screen.work(lambda: port.look_at(path), looked_at, group="evidence")
 
-    heading = say("scoring_place.which_evidence", item=row.title)
+    heading = say("scoring_place.which_evidence", item=row.named)
     screen.app.push_screen(FileDialog(heading, screen.evidence_from or usual_folder()), chosen)
 
 
@@ -201,13 +202,13 @@ def show_events(screen: ScoringGround, row: ItemRow, then: Callable[[str], None]
 
     confirms = counts_events(row.node) and not row.score.events
     ledger = ledger_of(screen.open, row.unit, row.node)
-    dialog = EventsDialog(screen.open, ledger, row.title, confirms=confirms, onward=then is not None)
+    dialog = EventsDialog(screen.open, ledger, row.named, confirms=confirms, onward=then is not None)
     screen.app.push_screen(dialog, closed)
 
 
 def show_all_events(screen: ScoringGround) -> None:
     """All events of the unit, also those that only a veto counts."""
-    unit = screen.units.current
+    unit = screen.chosen_unit
     if unit is not None:
         ledger = ledger_of(screen.open, unit.key, None)
         screen.app.push_screen(EventsDialog(screen.open, ledger, unit.unit.name))

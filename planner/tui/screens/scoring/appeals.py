@@ -23,7 +23,7 @@ def show(screen: ScoringGround) -> None:
     appeals = sorted(screen.open.course.appeals, key=lambda each: bool(each.answer))
     stage = screen.open.course.stage
     early = "" if stage in ("published", "appeal") else say("scoring_place.appeals.not_now")
-    unit = screen.units.current
+    unit = screen.chosen_unit
     choices = [
         *(Choice(each.id, _words(screen, each), _note(each)) for each in appeals),
         Choice(
@@ -61,12 +61,12 @@ def _note(appeal: Appeal) -> str:
 
 def _ask_about(screen: ScoringGround) -> None:
     """Against the item under the cursor, or against the whole result."""
-    unit, row = screen.units.current, screen.items.current
+    unit, row = screen.chosen_unit, screen.items.current
     if unit is None:
         return
     choices = [Choice("*", say("scoring_place.appeals.whole"), unit.unit.name)]
     if row is not None:
-        choices.insert(0, Choice(row.key, row.title, say("scoring_place.appeals.item.note")))
+        choices.insert(0, Choice(row.indicator, row.title, say("scoring_place.appeals.item.note")))
 
     def chosen(answer: str | None) -> None:
         if answer is not None:

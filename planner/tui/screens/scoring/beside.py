@@ -45,7 +45,7 @@ class Beside:
 
     def _head(self) -> Iterator[Para]:
         row = self.row
-        yield Para(f"{row.number} {row.title}", "heading")
+        yield Para(row.heading, "heading")
         if self.locked is not None:
             yield Para(describe(self.locked), "warning")
         for doubt in row.score.doubts:

@@ -11,6 +11,7 @@ from assessments.scheme import Indicator
 from assessments.scoring import score
 from planner.plan import Measure, Plan, Task
 from planner.tui.ports import Opened
+from planner.tui.screens.scoring.by_item import IndicatorRow
 from planner.tui.screens.scoring.rows import ItemRow, UnitRow, scores_in
 
 if TYPE_CHECKING:
@@ -74,10 +75,14 @@ class Finder:
         return all(word in text or _in_order(word, initials) for word in words.casefold().split())
 
     def item_fits(self, row: ItemRow, words: str) -> bool:
+        """Every word stands in what is printed of the item; where the rows are units, as it is for units."""
+        if row.of is not None:
+            return self.unit_fits(row.of, words)
+        return _stands_in(words, f"{row.number} {row.by}", row.node.indicator)
+
+    def indicator_fits(self, row: IndicatorRow, words: str) -> bool:
         """Every word stands in what is printed of the item."""
-        indicator = row.node.indicator
-        text = f"{row.number} {row.title} {indicator.text} {indicator.article} {row.by}".casefold()
-        return all(word in text for word in words.casefold().split())
+        return _stands_in(words, f"{row.number} {row.by}", row.indicator)
 
     def asked(self, indicator: Indicator) -> tuple[Task, Measure] | None:
         """The task and measure of the plan behind an item; None where there is none or it is being read."""
@@ -107,6 +112,12 @@ class Finder:
                 self._screen.show_beside()
 
         self._screen.work(job, came, group="plan")
+
+
+def _stands_in(words: str, more: str, indicator: Indicator) -> bool:
+    """True where every word stands in what is printed of an indicator."""
+    text = f"{more} {indicator.title} {indicator.text} {indicator.article}".casefold()
+    return all(word in text for word in words.casefold().split())
 
 
 def _in_order(wanted: str, held: str) -> bool:

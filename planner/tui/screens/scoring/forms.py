@@ -174,7 +174,7 @@ class EntryForm:
 
     def dialog(self) -> LineForm:
         """The form to be shown; its result goes to `entry`."""
-        heading = f"{self.row.number} {self.row.title}"
+        heading = self.row.heading
         note = say("scoring_place.form_note_full" if self.full else "scoring_place.form_note")
         if counts_events(self.row.node):
             note = f"{say('scoring_place.form_note_events')}\n{note}"

@@ -1,4 +1,5 @@
-"""The ground of the scoring screen: units left, the items of one in the middle, the chosen item right."""
+"""The ground of the scoring screen: units left, the items of one in the middle, the chosen item right; or
+turned over, items left and the units of one in the middle (see `reading`)."""
 
 from __future__ import annotations
 
@@ -16,15 +17,15 @@ from assessments.process.cells import Cells
 from assessments.sheet import Entry
 from planner.text import describe, say
 from planner.tui.assessment import OpenAssessment, Told, Voice
-from planner.tui.display import notify
 from planner.tui.later import Later
 from planner.tui.screens.base import PlaceScreen
 from planner.tui.screens.scoring import acting, voices
 from planner.tui.screens.scoring.beside import Beside
+from planner.tui.screens.scoring.by_item import IndicatorRow
 from planner.tui.screens.scoring.entryline import EntryLine
 from planner.tui.screens.scoring.finding import Finder
-from planner.tui.screens.scoring.head import head_words
 from planner.tui.screens.scoring.panes import ITEMS, scoring_panes
+from planner.tui.screens.scoring.reading import ByUnit, Reading
 from planner.tui.screens.scoring.rows import ItemRow, UnitRow
 from planner.tui.screens.scoring.table import Table
 from planner.tui.screens.scoring.typing import Typing
@@ -50,6 +51,7 @@ class ScoringGround(PlaceScreen):
         self.only_missing = False
         self.evidence_from: Path | None = None
         self._change: tuple[str, Decimal] = "", ZERO
+        self.reading: Reading = ByUnit(self)
         self._finder = Finder(self)
         self.typing = Typing(self)
         self.panes = scoring_panes(self._finder, self.typing)
@@ -98,8 +100,13 @@ class ScoringGround(PlaceScreen):
         return self.query_one("#units", RowList)
 
     @property
+    def indicators(self) -> RowList[IndicatorRow]:
+        """The list of items that stands in its place where the table is turned over."""
+        return self.query_one("#indicators", RowList)
+
+    @property
     def items(self) -> RowList[ItemRow]:
-        """The table of items."""
+        """The table: the items of a unit, or the units of an item."""
         return self.query_one("#items", RowList)
 
     @property
@@ -109,14 +116,21 @@ class ScoringGround(PlaceScreen):
 
     @property
     def unit(self) -> str:
-        """The unit whose items are shown."""
-        return self.units.current_key
+        """The chosen unit's id."""
+        return self.reading.cell[0]
+
+    @property
+    def chosen_unit(self) -> UnitRow | None:
+        """The chosen unit with its result."""
+        return self.reading.unit
 
     def crumbs(self) -> tuple[str, ...]:
         assessment = self.assessment
         if assessment is None:
             return ()
         words = [say(f"process.stage.{assessment.course.stage}"), voices.voice_words(self.scheme, self.voice)]
+        if self.reading.of == "item":
+            words.append(say("scoring_place.by_item"))
         if self.only_missing:
             words.append(say("scoring_place.only_missing"))
         return (*words, self.scheme.title)
@@ -130,7 +144,7 @@ class ScoringGround(PlaceScreen):
         if self._begun is not assessment:
             self._begun = assessment
             self._start_over()
-        self.units.fill(self.table.unit_items())
+        self.reading.fill()
         self.show_items()
         self.show_beside()
 
@@ -145,16 +159,13 @@ class ScoringGround(PlaceScreen):
         self._finder.begin()
 
     def show_items(self) -> None:
-        """Put the items of the chosen unit into the table."""
-        self.items.fill(self.table.items(self.unit, only_wanting=self.only_missing) if self.unit else [])
+        """Put the items of the chosen unit, or the units of the chosen item, into the table."""
+        self.items.fill(self.reading.items())
         self.show_head()
 
     def show_head(self) -> None:
-        """Put the chosen unit's total, grade and place over the table."""
-        row = self.units.current
-        change = self._change[1] if row is not None and self._change[0] == row.key else ZERO
-        words = head_words(self.scheme, row, self.voice.period, change) if row is not None else ""
-        self.panes.panes[ITEMS].title.tell(words=words)
+        """Put over the table what is chosen on the left, and how it stands."""
+        self.panes.panes[ITEMS].title.tell(words=self.reading.head(self._change))
 
     def show_beside(self) -> None:
         """Put the chosen item into the pane on the right."""
@@ -164,7 +175,7 @@ class ScoringGround(PlaceScreen):
             return
         locked = process.may_change(self.open.course, self.voice.kind)
         asked = self._finder.asked(row.node.indicator)
-        claim = self._finder.claim(row.unit, row.key)
+        claim = self._finder.claim(row.unit, row.indicator)
         marks = self.table.open_marks(row.unit)
         shown = Beside(row, self.table.result(row.unit), self.open, locked, asked, claim, marks)
         pane.show(shown.paragraphs())
@@ -184,7 +195,8 @@ class ScoringGround(PlaceScreen):
         return self.unit in units
 
     @on(RowList.Moved, "#units")
-    def _unit_moved(self) -> None:
+    @on(RowList.Moved, "#indicators")
+    def _left_moved(self) -> None:
         if self.assessment is not None:
             self._change = "", ZERO
             self.show_items()
@@ -216,49 +228,32 @@ class ScoringGround(PlaceScreen):
         """Put the cursor on an item; None where it is not shown."""
         return self.items.current if self.items.go_to(key) else None
 
-    def next_unit_item(self) -> ItemRow | None:
-        """Go to the first item that lacks something in the next unit below; None where no unit does."""
-        rows = self.units.model.records()
-        at = next((place for place, row in enumerate(rows) if row.key == self.unit), len(rows))
-        found = next((row for row in rows[at + 1 :] if row.wanting), None)
-        if found is None:
-            return None
-        self.units.go_to(found.key)
-        self.show_items()
-        item = next((row for row in self.items.model.records() if row.wanting), None)
-        return self.go_to_item(item.key) if item is not None else None
-
-    def go_to_cell(self, unit: str, key: str) -> None:
-        """Show an item of another unit."""
-        if unit != self.unit:
-            self.units.go_to(unit)
+    def go_to_cell(self, unit: str, indicator: str) -> None:
+        """Show an item of a unit."""
+        first, second = self.reading.keys(unit, indicator)
+        left = self.reading.left
+        if first != left.current_key and left.go_to(first):
             self.show_items()
-        self.items.go_to(key)
+        self.items.go_to(second)
         self.show_beside()
 
-    def show_cell(self, unit: str, key: str) -> None:
-        """Lead to a cell, whatever is filtered out now."""
+    def unfilter(self) -> None:
+        """Close every filter line and show what it left out."""
         for line in self.query(FilterLine):
             line.close()
-        self.units.filter("")
+        self.reading.left.filter("")
         self.items.filter("")
+
+    def show_cell(self, unit: str, indicator: str) -> None:
+        """Lead to a cell, whatever is filtered out now."""
+        self.unfilter()
         self.panes.show(ITEMS)
-        self.go_to_cell(unit, key)
+        self.go_to_cell(unit, indicator)
 
     def focus_items(self) -> None:
         """Back to the table."""
         if self.panes.index == ITEMS and self.app.screen is self:
             self.items.focus()
-
-    def column_done(self) -> None:
-        """Nothing below wants anything: say what is next."""
-        row = self.units.current
-        if row is not None and row.wanting:
-            notify(self, say("scoring_place.still_missing", count=row.wanting))
-        elif any(each.wanting for each in self.units.model.records()):
-            notify(self, say("scoring_place.unit_done"))
-        else:
-            notify(self, say("scoring_place.all_done"))
 
     # Entering
 
@@ -276,17 +271,24 @@ class ScoringGround(PlaceScreen):
         """Why an entry cannot stand in a cell, in words; empty where it can."""
         if self._cells is None or self._cells[0] is not self.scheme:
             self._cells = self.scheme, Cells(self.scheme)
-        finding = self._cells[1].refusal(row.unit, row.key, entry, self.voice.kind)
+        finding = self._cells[1].refusal(row.unit, row.indicator, entry, self.voice.kind)
         return describe(finding) if finding is not None else ""
 
     def give(self, row: ItemRow, entry: Entry | None) -> None:
         """Write the cell that was shown as in `row`; table and totals show it at once."""
         before = self.table.result(row.unit)
-        self.open.enter_over(row.unit, row.key, entry, row.own)
+        self.open.enter_over(row.unit, row.indicator, entry, row.own)
         after = self.table.result(row.unit)
         if before is not None and after is not None:
             self._change = row.unit, after.total - before.total
             self.show_head()
+
+    def entered(self, row: ItemRow) -> Decimal | None:
+        """The points that a cell has now: an assessor's own, else what counts; None while there are none."""
+        if self.voice.kind == "rating":
+            return row.own.score if row.own is not None else None
+        # What a unit says of itself is reckoned elsewhere and stands in a column of its own.
+        return row.score.value if row.score.state == "scored" and self.voice.kind != "self" else None
 
     def tick(self) -> bool:
         """Turn the yes or no under the cursor; False where there is none to turn."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
 
 from textual import events
 
 from planner.tui import registry
-from planner.tui.screens.scoring import rows
+from planner.tui.screens.scoring import by_item, rows
+from planner.tui.screens.scoring.by_item import IndicatorRow
 from planner.tui.screens.scoring.entryline import EntryLine, Typist
 from planner.tui.screens.scoring.finding import Finder
 from planner.tui.screens.scoring.rows import ItemRow, UnitRow
@@ -30,6 +32,8 @@ class ScoringPanes(Panes):
     def __init__(self, *panes: Pane) -> None:
         super().__init__(*panes)
         self._current = ITEMS
+        self.lists = ["#units", "#items", "#beside"]
+        """Where the focus goes in each pane."""
 
     @property
     def index(self) -> int:
@@ -43,7 +47,18 @@ class ScoringPanes(Panes):
     def show(self, index: int) -> None:
         """Show a pane with the focus on its list."""
         self.enter(index)
-        self.screen.query_one(("#units", "#items", "#beside")[index]).focus()
+        self.screen.query_one(self.lists[index]).focus()
+
+    def name_for(self, of: Literal["unit", "item"]) -> None:
+        """Say in headings, columns and filter lines what stands where; `of` is what stands on the left."""
+        left, rows = ("units", "items") if of == "unit" else ("items", "units")
+        self.lists[UNITS] = "#units" if of == "unit" else "#indicators"
+        self.panes[UNITS].title.key = f"scoring_place.{left}"
+        self.panes[UNITS].title.refresh()
+        table, line = self.query_one(ItemList), self.query_one("#item-filter", PaneFilter)
+        table.call_rows("scoring_place.item" if of == "unit" else "scoring_place.unit")
+        table.say_when_empty(f"scoring_place.no_{rows}" if of == "unit" else "scoring_place.no_units_of_item")
+        line.ask_for(f"scoring_place.filter_{rows}")
 
     def do_next_part(self) -> None:
         self.show((self.index + 1) % len(self.panes))
@@ -93,6 +108,11 @@ class ItemList(RowList[ItemRow]):
             if line.is_open:
                 line.field.post_message(events.Key(event.key, event.character))
 
+    def call_rows(self, title: str) -> None:
+        """Say over the first column what the rows are; `title` is a key of the catalogue."""
+        first, *others = self.model.columns
+        self.model.columns = replace(first, title=title), *others
+
     def do_mark(self) -> None:
         if not self._scoring.tick():
             super().do_mark()
@@ -111,6 +131,11 @@ class PaneFilter(FilterLine):
     def __init__(self, key: str, rows: RowList[Any], *, id: str) -> None:
         super().__init__(key, id=id)
         self._rows = rows
+
+    def ask_for(self, key: str) -> None:
+        """Say that one looks for something else here; `key` is the catalogue's."""
+        self._key = key
+        self.retranslate()
 
     def close(self) -> bool:
         """Empty and hide the line; False where it was hidden already."""
@@ -131,6 +156,15 @@ def scoring_panes(finder: Finder, typist: Typist) -> ScoringPanes:
         id="units",
     )
     units.model.matches = finder.unit_fits
+    indicators = RowList[IndicatorRow](
+        _indicator_columns(),
+        key=lambda row: row.key,
+        look=by_item.indicator_look,
+        empty="scoring_place.no_units",
+        id="indicators",
+    )
+    indicators.model.matches = finder.indicator_fits
+    indicators.display = False
     items = ItemList(
         _item_columns(finder),
         key=lambda row: row.key,
@@ -141,6 +175,7 @@ def scoring_panes(finder: Finder, typist: Typist) -> ScoringPanes:
     items.model.matches = finder.item_fits
     return ScoringPanes(
         Pane("scoring_place.units", PaneFilter("scoring_place.filter_units", units, id="unit-filter"), units,
+             PaneFilter("scoring_place.filter_items", indicators, id="indicator-filter"), indicators,
              least=35, share=17),
         Pane("scoring_place.head", PaneFilter("scoring_place.filter_items", items, id="item-filter"), items,
              EntryLine(typist), least=66, share=28),
@@ -161,9 +196,20 @@ def _unit_columns() -> list[Column[UnitRow]]:
     ]  # fmt: skip
 
 
+def _indicator_columns() -> list[Column[IndicatorRow]]:
+    return [
+        Column("name", "scoring_place.item", by_item.name_cell, least=14, share=2, optional=False),
+        Column("sign", "scoring_place.sign", by_item.sign_cell, width=8, optional=False,
+               sort=lambda row: row.wanting),
+        Column("count", "scoring_place.unit_count", lambda row: str(len(row.rows)), width=6, align="right",
+               sort=lambda row: len(row.rows)),
+        Column("classes", "scoring_place.classes", lambda row: row.classes, least=8),
+    ]  # fmt: skip
+
+
 def _item_columns(finder: Finder) -> list[Column[ItemRow]]:
     def claimed(row: ItemRow) -> str:
-        return rows.claim_cell(finder.claim(row.unit, row.key))
+        return rows.claim_cell(finder.claim(row.unit, row.indicator))
 
     return [
         Column("title", "scoring_place.item", rows.title_cell, least=20, share=3, optional=False),

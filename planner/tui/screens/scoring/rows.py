@@ -23,7 +23,8 @@ class ItemRow:
     """An item of a unit. `entry` is the word shown, `by` whose; `own` is what the present voice entered.
 
     `ours` says that the voice writes here, `wanting` that it still lacks something. `ratings` counts the
-    assessors' marks that can be seen, `evidence` the pieces in anybody's sheet.
+    assessors' marks that can be seen, `evidence` the pieces in anybody's sheet. `of` is the unit's own row
+    where the table goes down the units of one item; None where it goes down the items of one unit.
     """
 
     unit: str
@@ -38,16 +39,33 @@ class ItemRow:
     wanting: bool
     ratings: int = 0
     evidence: int = 0
+    of: UnitRow | None = None
+
+    @property
+    def indicator(self) -> str:
+        """The item's id; with `unit` it says which cell this is."""
+        return self.node.id
 
     @property
     def key(self) -> str:
-        """The same item keeps the cursor from unit to unit."""
-        return self.node.id
+        """What the row is in its table: the same item keeps the cursor from unit to unit, and the reverse."""
+        return self.indicator if self.of is None else self.unit
 
     @property
     def title(self) -> str:
         """The item's name."""
         return self.node.indicator.title
+
+    @property
+    def named(self) -> str:
+        """The item's name where the unit is known; else the unit's before it."""
+        return self.title if self.of is None else f"{self.of.unit.name} > {self.title}"
+
+    @property
+    def heading(self) -> str:
+        """The same with the item's number."""
+        item = f"{self.number} {self.title}"
+        return item if self.of is None else f"{self.of.unit.name}  {item}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +91,10 @@ class UnitRow:
 
 
 def title_cell(row: ItemRow) -> str:
-    """Number and name, between them that there is evidence."""
+    """Number and name, between them that there is evidence; or the unit's name, after it its vetoes too."""
     sign = (say("scoring_place.evidence_sign", count=row.evidence),) if row.evidence else ()
+    if row.of is not None:
+        return " ".join((row.of.unit.name, *sign, *mark_words(row.of)))
     return " ".join((row.number, *sign, row.title))
 
 

@@ -1,8 +1,10 @@
-"""The scoring screen: units on the left, the items of one in the middle, the chosen item on the right."""
+"""The scoring screen: units on the left, the items of one in the middle, the chosen item on the right; or
+items on the left and the units of one in the middle."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from textual import on
 
@@ -10,13 +12,21 @@ from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.changes import Change
 from planner.tui.display import notify
-from planner.tui.screens.scoring import acting, appeals, files, stage, voices
+from planner.tui.screens.scoring import acting, appeals, files, moving, reading, stage, voices
 from planner.tui.screens.scoring.ground import ScoringGround
 from planner.tui.screens.scoring.panes import BESIDE, ITEMS, UNITS
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.rows import RowList
 
 _UNIT_STEPS = ("cell_left", "cell_right", "page_left", "page_right")
+_TURNED = {
+    "scoring_place.by_item": "scoring_place.by_unit",
+    "scoring_place.next_unit": "scoring_place.next_item",
+    "scoring_place.previous_unit": "scoring_place.previous_item",
+    "scoring_place.next_open_unit": "scoring_place.next_open_item",
+    "scoring_place.previous_open_unit": "scoring_place.previous_open_item",
+}
+"""What actions are called where the table goes down the units of one item."""
 
 
 class ScoringScreen(ScoringGround):
@@ -25,11 +35,12 @@ class ScoringScreen(ScoringGround):
     PLACE = "scoring"
     ACTIONS = (
         Use("open", "scoring_place.enter", footer=True),
-        Use("cell_right", "scoring_place.next_unit", footer=True),
+        Use("grouping", "scoring_place.by_item", footer=True),
         Use("attention", "scoring_place.only_missing", footer=True),
         Use("next_place", "scoring_place.next_place", footer=True),
         Use("previous_place"),
         Use("why", "scoring_place.why_action"),
+        Use("cell_right", "scoring_place.next_unit"),
         Use("cell_left", "scoring_place.previous_unit"),
         Use("page_right", "scoring_place.next_open_unit"),
         Use("page_left", "scoring_place.previous_open_unit"),
@@ -52,8 +63,10 @@ class ScoringScreen(ScoringGround):
     )
 
     def now(self, use: Use) -> Use:
-        shows_all = use.id == "attention" and self.only_missing
-        return replace(use, label="scoring_place.show_all") if shows_all else use
+        if use.id == "attention" and self.only_missing:
+            return replace(use, label="scoring_place.show_all")
+        turned = _TURNED.get(use.label) if self.reading.of == "item" else None
+        return replace(use, label=turned) if turned else use
 
     # Moving
 
@@ -64,39 +77,16 @@ class ScoringScreen(ScoringGround):
         self.planner.perform("previous_place")
 
     def do_cell_right(self) -> None:
-        self._step_unit(1)
+        moving.step(self, 1)
 
     def do_cell_left(self) -> None:
-        self._step_unit(-1)
-
-    def _step_unit(self, step: int) -> None:
-        before = self.unit
-        if step > 0:
-            self.units.do_line_down()
-        else:
-            self.units.do_line_up()
-        if self.unit == before:
-            notify(self, say("scoring_place.last_unit" if step > 0 else "scoring_place.first_unit"))
-        else:
-            self.show_items()
+        moving.step(self, -1)
 
     def do_page_right(self) -> None:
-        self._open_unit(1)
+        moving.step_open(self, 1)
 
     def do_page_left(self) -> None:
-        self._open_unit(-1)
-
-    def _open_unit(self, step: int) -> None:
-        """The next unit that lacks something, after the last the first again."""
-        rows = self.units.model.records()
-        at = next((place for place, row in enumerate(rows) if row.key == self.unit), 0)
-        around = [rows[(at + step * turn) % len(rows)] for turn in range(1, len(rows))] if rows else []
-        found = next((row for row in around if row.wanting), None)
-        if found is None:
-            notify(self, say("scoring_place.no_other_open"))
-            return
-        self.units.go_to(found.key)
-        self.show_items()
+        moving.step_open(self, -1)
 
     def do_back(self) -> None:
         """Esc: out of the line, the filter, the pane, then off with marks and F4, then to the scheme."""
@@ -114,6 +104,9 @@ class ScoringScreen(ScoringGround):
         else:
             self.leave()
 
+    def do_grouping(self) -> None:
+        reading.turn(self)
+
     def do_wider(self) -> None:
         self.panes.do_wider()
 
@@ -124,18 +117,23 @@ class ScoringScreen(ScoringGround):
     def do_find(self) -> None:
         if self.panes.index == BESIDE:
             self.panes.show(ITEMS)
-        which = "#unit-filter" if self.panes.index == UNITS else "#item-filter"
+        which = self.reading.line if self.panes.index == UNITS else "#item-filter"
         self.query_one(which, FilterLine).open()
 
     def on_filter_line_typed(self, event: FilterLine.Typed) -> None:
         """Each line narrows the list under it."""
         event.prevent_default()
-        rows = self.units if event.line.id == "unit-filter" else self.items
+        rows = self.items if event.line.id == "item-filter" else self.reading.left
         rows.filter(event.words)
+
+    def _sought(self) -> RowList[Any] | None:
+        rows = super()._sought()
+        return rows if rows is None or rows is self.items else self.reading.left
 
     # What can be done
 
     @on(RowList.Opened, "#units")
+    @on(RowList.Opened, "#indicators")
     def _open_items(self) -> None:
         self.panes.show(ITEMS)
 
@@ -156,7 +154,8 @@ class ScoringScreen(ScoringGround):
 
         result, row = self.table.result(self.unit), self.items.current
         if result is not None:
-            indicator = row.key if row is not None and self.panes.index != UNITS else ""
+            whole = self.panes.index == UNITS and self.reading.of == "unit"
+            indicator = row.indicator if row is not None and not whole else ""
             self.app.push_screen(WhyDialog(self.scheme, result, indicator))
 
     def do_edit(self) -> None:
@@ -222,7 +221,7 @@ class ScoringScreen(ScoringGround):
             return (
                 "" if action in ("next_part", "previous_part", "back") else say("common.no_assessment_open")
             )
-        if action in (*_UNIT_STEPS, "voice") and self.entry_line.is_open:
+        if action in (*_UNIT_STEPS, "voice", "grouping") and self.entry_line.is_open:
             return say("scoring_place.typing")
         if action == "undo" and self.entry_line.is_changed:
             return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import is_
 
 from assessments import windows
 from assessments.results import Results, Score, UnitResult
@@ -25,7 +26,9 @@ from planner.tui.screens.scoring.rows import (
 )
 from planner.tui.widgets.rowmodel import Group, Item
 
-_Counted = tuple[Voice, Score, Mapping[str, Entry] | None, int, int]
+_Said = tuple[Mapping[str, Entry], ...]
+"""What the sheets of the round say of a unit."""
+_Read = tuple[Voice, Score, _Said, list[ItemRow], int]
 
 
 class Table:
@@ -36,7 +39,7 @@ class Table:
         self._scheme: Scheme | None = None
         self._trees: dict[str, Mapping[str, Node]] = {}
         self._grades: Mapping[tuple[str, str], str] = {}
-        self._counts: dict[str, _Counted] = {}
+        self._read: dict[str, _Read] = {}
         self._results: tuple[Results | None, dict[str, UnitResult]] = None, {}
         self._known: tuple[Board | None, dict[str, Event]] = None, {}
 
@@ -62,7 +65,7 @@ class Table:
         if self._scheme is not self.scheme:
             self._scheme, self._grades = self.scheme, grades_of(self.scheme)
             self._trees.clear()
-            self._counts.clear()
+            self._read.clear()
         if period not in self._trees:
             self._trees[period] = trees(self.scheme, period)
         return self._trees[period].get(unit)
@@ -90,18 +93,18 @@ class Table:
         units = self.units_of_voice()
         for each in self.scheme.classes:
             own = (unit for unit in units if unit.unit_class == each.id)
-            rows = [row for unit in own if (row := self._unit_row(unit)) is not None]
+            rows = [row for unit in own if (row := self.unit_row(unit)) is not None]
             if rows:
                 done = sum(1 for row in rows if not row.wanting)
                 found.append(Group(each.title, say("scoring_place.done_of", done=done, count=len(rows))))
                 found += rows
         return found
 
-    def _unit_row(self, unit: Unit) -> UnitRow | None:
+    def unit_row(self, unit: Unit) -> UnitRow | None:
         """A unit's row; None where the voice has nothing to say of it."""
         result = self.result(unit.id)
-        wanting, items = self._counted(unit.id, result)
-        if result is not None and not items:
+        rows, wanting = self._rows_read(unit.id, result)
+        if result is not None and not rows:
             return None
         grade = self._grades.get((unit.unit_class, result.grade), "") if result is not None else ""
         return UnitRow(unit, result, grade, wanting, self.open_marks(unit.id))
@@ -120,20 +123,25 @@ class Table:
             return frozenset()
         return open_marks(self.scheme, result, self._events())
 
-    def _counted(self, unit: str, result: UnitResult | None) -> tuple[int, int]:
-        """How many items lack something, of how many; counted again only where something of it changed."""
+    def rows_read(self, unit: str) -> list[ItemRow]:
+        """The items of a scored unit without headings, read again only where something of them changed."""
+        return self._rows_read(unit, self.result(unit))[0]
+
+    def _rows_read(self, unit: str, result: UnitResult | None) -> tuple[list[ItemRow], int]:
+        """The rows, and how many of them lack something."""
         self.tree(unit, self.voice.period)
         if result is None:
-            return 0, 0
-        voice = self.voice
-        place = self._assessment.place_of("", unit)
-        row = self._assessment.sheet(place).entries.get(unit) if voice.kind in ("self", "rating") else None
-        kept = self._counts.get(unit)
-        if kept is None or kept[0] != voice or kept[1] is not result.main or kept[2] is not row:
+            return [], 0
+        voice, sheets = self.voice, self._assessment.board.sheets
+        said = tuple(
+            each.entries[unit] for each in sheets if each.period == voice.period and unit in each.entries
+        )
+        read = self._read.get(unit)
+        if read is None or read[0] != voice or read[1] is not result.main or not _same(read[2], said):
             rows = self.rows(unit)
             wanting = sum(1 for each in rows if each.wanting)
-            kept = self._counts[unit] = voice, result.main, row, wanting, len(rows)
-        return kept[3], kept[4]
+            read = self._read[unit] = voice, result.main, said, rows, wanting
+        return read[3], read[4]
 
     def rows(self, unit: str) -> list[ItemRow]:
         """The items of a unit without headings."""
@@ -149,6 +157,11 @@ class Table:
         if only_wanting:
             found = [item for item in found if isinstance(item, Group) or item.wanting]
         return _without_empty(found)
+
+
+def _same(before: _Said, now: _Said) -> bool:
+    """True where every sheet says what it said: a row of a sheet that was written is another."""
+    return len(before) == len(now) and all(map(is_, before, now))
 
 
 class _Reader:

@@ -10,6 +10,7 @@ from assessments.numbers import plain
 from assessments.sheet import Entry
 from planner.text import say
 from planner.tui.display import notify
+from planner.tui.screens.scoring import moving
 from planner.tui.screens.scoring.asking import (
     Question,
     answered,
@@ -75,15 +76,20 @@ class Typing:
             value = False
         shown = "" if value is None else written(value)
         given = [written(each) for each in self._answers.values() if each is not None]
-        unit = [self._screen.scheme.unit(row.unit).name] if self._screen.voice.narrow else []
         self._screen.entry_line.ask(
-            "  ".join((*unit, f"{row.number} {row.title}")),
+            self._about(row),
             "  ".join((*given, question.words)),
             shown,
             self._hint(row, question),
             rule="" if self._screen.panes.panes[BESIDE].display else row.node.indicator.text,
             switches=question.kind == "yes_no",
         )
+
+    def _about(self, row: ItemRow) -> str:
+        """The item; where one is led from unit to unit with the unit."""
+        if row.of is None and self._screen.voice.narrow:
+            return f"{self._screen.scheme.unit(row.unit).name}  {row.heading}"
+        return row.heading
 
     def _hint(self, row: ItemRow, question: Question) -> str:
         if question.or_no:
@@ -153,7 +159,7 @@ class Typing:
         kind = "decision" if self._screen.voice.kind == "meeting" else "deduction"
         asked = say(f"scoring_place.reason_of.{kind}")
         hint = say(f"scoring_place.hint.reason_{kind}")
-        self._screen.entry_line.ask(f"{row.number} {row.title}", asked, entry.reason, hint)
+        self._screen.entry_line.ask(self._about(row), asked, entry.reason, hint)
 
     def _read_reason(self, row: ItemRow, words: str) -> None:
         assert self._draft is not None
@@ -166,7 +172,7 @@ class Typing:
         if entry.is_empty() and step > 0 and self._nothing_found(row):
             # Every count was left empty on the way to the end: nothing happened.
             entry = replace(entry, done=True)
-            notify(self._screen, say("scoring_place.confirmed", item=row.title))
+            notify(self._screen, say("scoring_place.confirmed", item=row.named))
         following = self._screen.row_after(row, step, only_wanting=self._holes)
         self._screen.give(row, entry)
         self.go_on(following)
@@ -186,13 +192,13 @@ class Typing:
         """Ask the item with this key; where there is none the column is done."""
         row = self._screen.go_to_item(key) if key else None
         if row is None and self._holes and self._screen.voice.narrow:
-            # Who has a few items of every unit goes down the units, not through each by hand.
-            row = self._screen.next_unit_item()
+            # Who has a few items of every unit goes down all of them, not through each by hand.
+            row = moving.next_open(self._screen)
         if row is not None and not self._screen.why_not(row):
             self._ask(row)
             return
         self.stop()
-        self._screen.column_done()
+        moving.column_done(self._screen)
 
     def stop(self) -> None:
         """Ask nothing more; what was taken stays."""
