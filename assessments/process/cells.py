@@ -54,7 +54,7 @@ class Cells:
             return Finding("sheet.below_nothing", Severity.ERROR, where, {**names, "figure": plain(below)})
         if entry.score is None:
             return None
-        floor, cap = _limits(leaf, kind)
+        floor, cap = limits(leaf, kind)
         if cap is not None and entry.score > cap:
             more = {**names, "score": plain(entry.score), "limit": plain(cap)}
             return Finding("sheet.above_full_marks", Severity.ERROR, where, more)
@@ -64,8 +64,9 @@ class Cells:
         return None
 
 
-def _limits(leaf: Node, kind: SheetKind) -> tuple[Decimal | None, Decimal | None]:
-    """The lowest and the highest mark that may stand in a leaf, None where there is no limit."""
+def limits(leaf: Node, kind: SheetKind) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest mark that a sheet of this kind may give in a leaf, None where there is no
+    limit. An assessor may mark out of another full mark than the item has (百分制打分)."""
     rule = leaf.indicator.rule
     if kind == "rating" and isinstance(rule, Panel):
         # Where assessors give places there is no highest mark.

@@ -49,7 +49,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.excused": ("不涉及", "N/A"),
     "scoring_place.by": ("评分部门", "Scored by"),
     "scoring_place.claimed": ("自评", "Self"),
-    "scoring_place.claim": ("按自评应得 {points} 分", "worth {points} points by its own word"),
+    "scoring_place.claim": ("按自评应得 {points} 分", "worth {points:point|points} by its own word"),
     "scoring_place.no_units": (
         "这个身份没有要评的单位。按 Ctrl+U 换一个身份，\n或到“方案”里写上这个部门评哪些指标。",
         "There is no unit to score in this name. Ctrl+U chooses another,\nor say in Scheme which items the body scores.",
@@ -144,7 +144,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.evidence_sign": ("附{count}", "doc{count}"),
     "scoring_place.evidence_held": (
         "附{count}：已登记 {count} 件佐证，见下",
-        "doc{count}: {count} pieces of evidence, below",
+        "doc{count}: {count:piece|pieces} of evidence, below",
     ),
     # The line over the table
     "scoring_place.not_scored_here": ("{unit}  不在这里评分", "{unit}  not scored here"),
@@ -153,7 +153,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.round_of": ("{round} {value}", "{round} {value}"),
     "scoring_place.rank_of": ("第{rank}名/共{count}个", "rank {rank} of {count}"),
     "scoring_place.missing_of": ("{count}项未填，暂定", "{count} missing, provisional"),
-    "scoring_place.full_mark": ("分值 {points}", "{points} points"),
+    "scoring_place.full_mark": ("分值 {points}", "{points:point|points}"),
     "scoring_place.entered_of": ("已填 {done}/{count}", "{done} of {count} in"),
     "scoring_place.mean": ("平均 {value}", "mean {value}"),
     "scoring_place.highest": ("最高 {value}", "highest {value}"),
@@ -175,7 +175,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.everybody.self.note": ("代各单位录入自评", "each unit's own word, entered for it"),
     "scoring_place.everybody.rating": ("全体评委", "all assessors"),
     "scoring_place.everybody.meeting": ("会议", "meeting"),
-    "scoring_place.items_of": ("{count} 项指标", "{count} items"),
+    "scoring_place.items_of": ("{count} 项指标", "{count:item|items}"),
     "scoring_place.rating.note": ("只看到自己打的分", "sees only the own ratings"),
     "scoring_place.meeting.note": ("会议改动得分，要写理由", "changes scores, with a reason"),
     "scoring_place.self.note": ("只看本单位", "this unit only"),
@@ -196,6 +196,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.hint.count": (
         "有几次填几，没有填 0；回车保存，到下一项",
         "How many times, 0 for none; Enter saves and goes on",
+    ),
+    "scoring_place.hint.rating": (
+        "满分 {points}；回车保存，到下一项",
+        "Full mark {points}; Enter saves and goes on",
+    ),
+    "scoring_place.hint.place": (
+        "填名次，1 为最好；回车保存，到下一项",
+        "The place, 1 is the best; Enter saves and goes on",
     ),
     "scoring_place.hint.score": (
         "满分 {points}；输入 -2 就是扣 2 分；回车保存，到下一项",
@@ -272,11 +280,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.still_missing_unit": (
         "下面没有要填的了；这个单位还有 {count} 项没填，按 F4 只看没填的",
-        "Nothing more below; {count} items of this unit are still missing, F4 shows them",
+        "Nothing more below; {count:item|items} of this unit still missing, F4 shows them",
     ),
     "scoring_place.still_missing_item": (
         "下面没有要填的了；这一项还有 {count} 个单位没填，按 F4 只看没填的",
-        "Nothing more below; {count} units of this item are still missing, F4 shows them",
+        "Nothing more below; {count:unit|units} of this item still missing, F4 shows them",
     ),
     "scoring_place.item_done": (
         "这一项填完了。按 Shift+右 到下一项没填完的指标",
@@ -302,14 +310,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.why_not_applicable_item": (
         "为什么不涉及？{item}（共 {count} 个单位）",
-        "Why not applicable? {item} ({count} units)",
+        "Why not applicable? {item} ({count:unit|units})",
     ),
     "scoring_place.not_applicable.note": (
         "如：该单位没有这项业务。写了理由才能记为不涉及。",
         "Such as: the unit has no such work. The reason is needed.",
     ),
     "scoring_place.reason_needed": ("请写明理由", "write the reason"),
-    "scoring_place.concerned_again": ("已改回要考核：{count} 项", "{count} items are to be scored again"),
+    "scoring_place.concerned_again": (
+        "已改回要考核：{count} 项",
+        "{count:item is|items are} to be scored again",
+    ),
     "scoring_place.cleared": ("已清除 {count} 项，Ctrl+Z 恢复", "Cleared {count}; Ctrl+Z brings them back"),
     "scoring_place.nothing_to_clear": (
         "这里没有您填的内容可清除",
@@ -346,7 +357,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.why": ("得分怎么来的（Ctrl+K 逐步看）", "How the score came about (Ctrl+K: step by step)"),
     "scoring_place.why_more": (
         "还有 {count} 步，按 Ctrl+K 看全部",
-        "{count} more steps; Ctrl+K shows all",
+        "{count:more step|more steps}; Ctrl+K shows all",
     ),
     "scoring_place.task": ("计划里的任务", "The plan's task"),
     "scoring_place.size": ("{size} KB", "{size} KB"),
@@ -383,7 +394,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{by} entered this one and may change it",
     ),
     "scoring_place.events.entered_by": ("{by}登记", "entered by {by}"),
-    "scoring_place.events.points": ("{points} 分", "{points} points"),
+    "scoring_place.events.points": ("{points} 分", "{points:point|points}"),
     "scoring_place.event.heading": ("登记事件", "An event"),
     "scoring_place.event.note": (
         "上下键换行；用不到的空着，填好按 Ctrl+S 保存",
@@ -420,7 +431,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.stage.heading": ("现在的阶段：{stage}", "Present stage: {stage}"),
     "scoring_place.stage.open": (
         "还差 {errors} 处才能进入下一阶段，另有 {others} 处提醒。",
-        "{errors} things hinder the next stage; {others} more to look at.",
+        "{errors:thing hinders|things hinder} the next stage; {others} more to look at.",
     ),
     "scoring_place.stage.nothing_open": ("本阶段没有要处理的了。", "Nothing is open in this stage."),
     "scoring_place.stage.lead": (
@@ -446,7 +457,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.stage.of_unit.evidence.missing": (
         "{weight} {unit}：{count} 份佐证找不到：{items}。请找回文件，或重新登记",
-        "{weight} {unit}: {count} pieces of evidence not found: {items}. Find them, or enter them anew",
+        "{weight} {unit}: {count:piece|pieces} of evidence not found: {items}. Find them, or enter them anew",
     ),
     "scoring_place.stage.of_unit.evidence.unreadable": (
         "{weight} {unit}：{count} 份佐证打不开：{items}。请关掉正在用它的程序，或换一份能打开的",
@@ -454,7 +465,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.stage.of_unit.evidence.changed": (
         "{weight} {unit}：{count} 份佐证登记后被改过：{items}。请核实后重新登记",
-        "{weight} {unit}: {count} pieces of evidence were changed: {items}. Look into it, enter them anew",
+        "{weight} {unit}: {count:piece of evidence was|pieces of evidence were} changed: {items}. Look into it, enter them anew",
     ),
     "scoring_place.stage.advice.missing_score": (
         "没评分的请补上，或记为不涉及。",
@@ -507,7 +518,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "本阶段的填报会锁定",
         "what was entered in this stage is locked",
     ),
-    "scoring_place.stage.hindered": ("还差 {count} 处，见下", "{count} things hinder it, see below"),
+    "scoring_place.stage.hindered": (
+        "还差 {count} 处，见下",
+        "{count:thing hinders|things hinder} it, see below",
+    ),
     "scoring_place.stage.reveal": ("公开评委打分", "Reveal the ratings"),
     "scoring_place.stage.reveal.note": ("评委可以互相看到", "assessors see each other's"),
     "scoring_place.stage.reveal.sure": (
@@ -582,7 +596,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "TOML，一张一个文件，放进一个文件夹",
         "TOML, a file each, in one folder",
     ),
-    "scoring_place.import.refused": ("{name}：{count} 处不能导入", "{name}: {count} things cannot be taken"),
+    "scoring_place.import.refused": (
+        "{name}：{count} 处不能导入",
+        "{name}: {count:thing|things} cannot be taken",
+    ),
     "scoring_place.import.nothing_taken": (
         "还没有导入任何内容。逐行说明如下：",
         "Nothing was taken over. Row by row:",
@@ -596,7 +613,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.import.over.note": ("以文件里的为准", "the file's word counts"),
     "scoring_place.import.done": (
         "{name}：导入 {cells} 项、{events} 件事件",
-        "{name}: {cells} cells and {events} events taken over",
+        "{name}: {cells:cell|cells} and {events:event|events} taken over",
     ),
     "scoring_place.import.seen": ("知道了", "All right"),
 }

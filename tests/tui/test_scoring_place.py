@@ -16,6 +16,7 @@ from assessments.process import Course
 from assessments.rules.add import Add, Honour
 from assessments.rules.delay import Delay
 from assessments.rules.linear import Linear
+from assessments.rules.panel import Panel
 from assessments.scheme import Indicator, Limits, Period, Scheme
 from assessments.sheet import Entry, Event, Evidence, Sheet
 from assessments.tree import Node
@@ -26,7 +27,14 @@ from planner.tui.app import PlannerApp
 from planner.tui.assessment import OpenAssessment, Voice
 from planner.tui.dialogs.journal import told
 from planner.tui.screens.scoring import rows
-from planner.tui.screens.scoring.asking import answered, as_score, line_questions, needs_reason, way_of
+from planner.tui.screens.scoring.asking import (
+    answered,
+    as_score,
+    line_questions,
+    needs_reason,
+    typed_out_of,
+    way_of,
+)
 from planner.tui.screens.scoring.screen import ScoringScreen
 from planner.tui.screens.scoring.typed import number_in, read, typed_day, yes_no_in
 from planner.tui.widgets.rowmodel import Group
@@ -154,6 +162,16 @@ def test_a_negative_score_says_what_is_taken_off_where_none_can_be_below_nothing
     below = leaf(None, limits=Limits(floor=Decimal(-5)))
     assert as_score(below, Decimal(-2)) == -2
     assert as_score(leaf(None, kind="penalty"), Decimal(-2)) == -2
+
+
+def test_an_assessor_types_out_of_the_panels_own_full_mark() -> None:
+    hundred = leaf(Panel(out_of=Decimal(100)))
+    assert typed_out_of(hundred, "rating") == 100
+    assert typed_out_of(hundred, "meeting") == 10
+    assert as_score(hundred, Decimal(-2), "rating") == 98
+    assert as_score(hundred, Decimal(-2), "meeting") == 8
+    assert typed_out_of(leaf(Panel()), "rating") == 10
+    assert typed_out_of(leaf(Panel(by_place=(Decimal(10), Decimal(8)))), "rating") is None
 
 
 def test_a_value_takes_the_place_of_a_score_by_hand_and_keeps_evidence() -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from assessments.numbers import ZERO
+from assessments.process.cells import limits
 from assessments.rules import Rule
 from assessments.rules.base import Input, InputKind
 from assessments.rules.given import Given
@@ -127,11 +128,20 @@ def answered(entry: Entry | None, answers: Mapping[str, Typed | None], *, by_han
     return replace(entry, figures=figures)
 
 
-def as_score(node: Node, number: Decimal) -> Decimal:
+def typed_out_of(node: Node, kind: SheetKind) -> Decimal | None:
+    """The full mark in which a score is typed; an assessor's may be another than the item's (百分制打分).
+
+    None where there is none: an item without points, and an assessor who gives places.
+    """
+    return limits(node, kind)[1] if kind == "rating" else node.scale
+
+
+def as_score(node: Node, number: Decimal, kind: SheetKind = "verified") -> Decimal:
     """A score as typed; where none can be below 0, a negative number says what is taken off full marks."""
+    full = typed_out_of(node, kind)
     floor, _ = bounds(node, node.scale)
-    if number < ZERO and node.scale is not None and floor is not None and floor >= ZERO:
-        return node.scale + number
+    if number < ZERO and full is not None and floor is not None and floor >= ZERO:
+        return full + number
     return number
 
 

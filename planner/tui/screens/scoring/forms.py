@@ -186,7 +186,7 @@ class EntryForm:
         for each in self.asked:
             typed = read(values[each.name], each.kind, self.scheme) if values[each.name] else None
             if each.kind == "score" and isinstance(typed, Decimal):
-                typed = as_score(self.row.node, typed)
+                typed = as_score(self.row.node, typed, self.kind)
             answers[each.name] = typed
         made = answered(self.row.own, answers, by_hand=not self._by_hand)
         if self._by_hand:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from assessments.numbers import plain
+from assessments.numbers import ZERO, plain
 from assessments.sheet import Entry
 from planner.text import say
 from planner.tui.display import notify
@@ -19,6 +19,7 @@ from planner.tui.screens.scoring.asking import (
     held,
     line_questions,
     needs_reason,
+    typed_out_of,
 )
 from planner.tui.screens.scoring.forms import EntryForm, wrong_words
 from planner.tui.screens.scoring.panes import BESIDE
@@ -94,8 +95,13 @@ class Typing:
     def _hint(self, row: ItemRow, question: Question) -> str:
         if question.or_no:
             return say("scoring_place.hint.day_or_no")
-        if question.kind == "score" and row.node.scale is not None and row.node.kind == "normal":
-            return say("scoring_place.hint.score", points=plain(row.node.scale, 4))
+        kind = self._screen.voice.kind
+        full = typed_out_of(row.node, kind)
+        if question.kind == "score" and kind == "rating":
+            key = "place" if full is None else "rating"
+            return say(f"scoring_place.hint.{key}", points=plain(full or ZERO, 4))
+        if question.kind == "score" and full is not None and row.node.kind == "normal":
+            return say("scoring_place.hint.score", points=plain(full, 4))
         return say(f"scoring_place.hint.{question.kind}")
 
     def _ask_form(self, row: ItemRow) -> None:
@@ -151,7 +157,7 @@ class Typing:
             return False
         value = read(words, question.kind, self._screen.scheme) if words else None
         if question.kind == "score" and isinstance(value, Decimal):
-            return as_score(row.node, value)
+            return as_score(row.node, value, self._screen.voice.kind)
         return value
 
     def _ask_reason(self, row: ItemRow, entry: Entry) -> None:
