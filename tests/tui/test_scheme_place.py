@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ from assessments.rules.bands import Bands
 from assessments.scheme import Scheme
 from planner.plan import Due, Duty
 from planner.tui.app import PlannerApp
+from planner.tui.dialogs import clash
 from planner.tui.screens.scheme import from_plan
 from planner.tui.screens.scheme.bench import ONE
 from planner.tui.screens.scheme.bench_edits import SchemeBench
@@ -576,5 +578,6 @@ async def test_a_clash_with_another_person_is_asked_about(run: Run, office: Fake
         desk.kept[SCHEME.id] = (replace(SCHEME, title="同事改过的名称"), desk.revision + 5)
         await press(pilot, "down", "down", "right")
         assert "别人刚刚改过同一处" in screen_text(pilot)
-        await press(pilot, "enter")
+        await asyncio.sleep(clash.PAUSE + 0.1)
+        await press(pilot, "down", "down", "enter")
         assert scheme_of(pilot).title == "同事改过的名称"
