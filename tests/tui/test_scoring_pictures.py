@@ -62,6 +62,7 @@ SHOTS: dict[str, tuple[Callable[[], FakeOffice], tuple[str, ...]]] = {
     "units": (partly, ("shift+tab",)),
     "beside": (partly, ("down", "down", "tab")),
     "missing": (partly, ("shift+right", "f4")),
+    "by_item": (partly, ("shift+right", "ctrl+g", "down")),
     "form": (partly, ("shift+right", "down", "f2")),
     "voices": (partly, ("ctrl+u",)),
     "stage": (partly, ("f8",)),
@@ -106,6 +107,8 @@ async def test_hostile_words_are_shown_and_never_obeyed(run: Run, size: tuple[in
             ("escape", "f2"),
             ("escape", "ctrl+n"),
             ("escape", "ctrl+u"),
+            ("escape", "ctrl+g", "enter"),
+            ("escape", "shift+tab"),
         ):
             await press(pilot, *pressed)
             shown = screen_text(pilot)

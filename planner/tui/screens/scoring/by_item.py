@@ -95,7 +95,10 @@ class _Turned:
                 rows = [each for each in under if isinstance(each, IndicatorRow)]
                 done = sum(1 for row in rows if not row.wanting)
                 note = say("scoring_place.done_of", done=done, count=len(rows))
-                yield Group("  " * depth + indicator.title, note)
+                # Each class may have a head of its own by the same name.
+                whose = {row.classes for row in rows} if depth == 0 else set()
+                title = "  ".join(filter(None, (indicator.title, whose.pop() if len(whose) == 1 else "")))
+                yield Group("  " * depth + title, note)
                 yield from under
 
     def _row(self, indicator: Indicator) -> IndicatorRow:
@@ -135,7 +138,7 @@ def head_words(chosen: IndicatorRow, value_of: ValueOf, room: int) -> str:
 
 def _full_mark(rows: Sequence[ItemRow]) -> list[str]:
     """The full mark; nothing where there is none or it is another from unit to unit."""
-    marks = {points_cell(row) for row in rows} - {""}
+    marks = {points_cell(row) for row in rows if row.node.kind != "multiplier"} - {""}
     return [say("scoring_place.full_mark", points=marks.pop())] if len(marks) == 1 else []
 
 

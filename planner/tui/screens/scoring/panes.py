@@ -198,7 +198,7 @@ def _unit_columns() -> list[Column[UnitRow]]:
 
 def _indicator_columns() -> list[Column[IndicatorRow]]:
     return [
-        Column("name", "scoring_place.item", by_item.name_cell, least=14, share=2, optional=False),
+        Column("name", "scoring_place.item", by_item.name_cell, least=24, share=3, optional=False),
         Column("sign", "scoring_place.sign", by_item.sign_cell, width=8, optional=False,
                sort=lambda row: row.wanting),
         Column("count", "scoring_place.unit_count", lambda row: str(len(row.rows)), width=6, align="right",
