@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from assessments.rules import METHODS
-from planner.text import AREAS, pairs, say, set_language
+from planner.findings import Finding, Severity
+from planner.text import AREAS, describe, pairs, say, set_language
 
 ROOT = Path(__file__).parent.parent
 SCORING = sorted((ROOT / "assessments").rglob("*.py"))
@@ -170,5 +171,38 @@ def test_words_follow_the_language_in_force() -> None:
         english = say("cli.check.fine")
         set_language("zh")
         assert say("cli.check.fine") != english
+    finally:
+        set_language("zh")
+
+
+COUNTS = (
+    "all", "applied", "cells", "clauses", "count", "days", "deaths", "effect", "errors", "events", "every",
+    "findings", "indicators", "items", "left", "limit", "lines", "months", "needed", "of", "places", "points",
+    "rows", "sections", "seconds", "tasks", "times", "units", "valid", "weeks", "years",
+)  # fmt: skip
+"""Gaps that numbers fill."""
+NO_PLURALS = {"is", "was", "has", "its", "this", "less", "press", "as", "does", "decides", "us", "class"}
+
+
+def test_an_english_count_says_one_as_well_as_many() -> None:
+    """A number before a plural word brings the word for one with it: {count:row|rows}."""
+    wrong = []
+    for key, (_, english) in pairs().items():
+        for name, first, second in re.findall(r"\{(\w+)\} ([a-z]+)(?: ([a-z]+))?", english):
+            said = {first} if first in NO_PLURALS else {first, second}
+            if name in COUNTS and any(word.endswith("s") and word not in NO_PLURALS for word in said):
+                wrong.append(f"{key}: {english}")
+    assert wrong == []
+
+
+def test_a_number_brings_its_word_and_names_are_listed_as_the_language_lists_them() -> None:
+    try:
+        set_language("en")
+        assert say("rows.count", count=1) == "1 row"
+        assert say("rows.count", count="2") == "2 rows"
+        verbs = Finding("check.only_vague", Severity.WARNING, arguments={"verbs": "甲、乙"})
+        assert "甲, 乙" in describe(verbs)
+        set_language("zh")
+        assert "甲、乙" in describe(verbs)
     finally:
         set_language("zh")

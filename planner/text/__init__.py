@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import importlib
 import os
+import string
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from planner.findings import Finding
@@ -45,6 +47,20 @@ AREAS = (
 )
 """Those of the first picture come first: the others are not loaded before a word of theirs is wanted."""
 
+
+class _Filling(string.Formatter):
+    """Fills the gaps as `str.format` does; says besides which word goes with a number, and lists names."""
+
+    def format_field(self, value: object, spec: str) -> str:
+        if "|" in spec:
+            one, many = spec.split("|")
+            return f"{value} {one if str(value) == '1' else many}"
+        if spec == "list":
+            return ", ".join(str(value).split("、"))
+        return format(value, spec)
+
+
+_FILLING = _Filling()
 _language: Language = "zh"
 _pairs: dict[str, tuple[str, str]] = {}
 _loaded: set[str] = set()
@@ -84,13 +100,24 @@ def _load(area: str) -> None:
 
 
 def say(key: str, /, **arguments: object) -> str:
-    """The words for a key in the language in force, with `{name}` filled from the arguments."""
+    """The words for a key in the language in force, with `{name}` filled from the arguments.
+
+    `{count:row|rows}` is the number with the word for one or for any other number. `{names:list}`
+    is several names, joined by 、 as the rules join them, as English joins them.
+    """
     for area in AREAS:
         if key in _pairs:
             break
         _load(area)
     words = _pairs[key][1 if _language == "en" else 0]
-    return words.format(**arguments) if arguments else words
+    return filled(words, arguments) if arguments else words
+
+
+def filled(words: str, arguments: Mapping[str, object]) -> str:
+    """Words of the catalogue with their gaps filled."""
+    if "|" in words or ":list}" in words:
+        return _FILLING.vformat(words, (), arguments)
+    return words.format(**arguments)
 
 
 def describe(finding: Finding) -> str:

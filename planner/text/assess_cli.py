@@ -76,11 +76,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file} 已经是考核方案。检查用 planner check，计算得分用 planner score。",
         "{file} is a scheme already. planner check looks through it, planner score scores by it.",
     ),
-    "cli.scheme.counts": ("{units} 个单位，{indicators} 项指标", "{units} units, {indicators} indicators"),
+    "cli.scheme.counts": (
+        "{units} 个单位，{indicators} 项指标",
+        "{units:unit|units}, {indicators:indicator|indicators}",
+    ),
     "cli.scheme.reason": ("{title}：{reasons}", "{title}: {reasons}"),
     "cli.scheme.proposed": (
         "已按计划提出方案：{units} 个单位，{indicators} 项指标。规则和分值都是建议，请逐项核对。",
-        "Proposed from the plan: {units} units, {indicators} indicators. Rules and points are proposals: please go "
+        "Proposed from the plan: {units:unit|units}, {indicators:indicator|indicators}. Rules and points are proposals: please go "
         "through them.",
     ),
     "cli.scheme.next": ("下一步：planner check {file}", "Next: planner check {file}"),
@@ -119,7 +122,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.import.scheme_done": (
         "已收进工作区，编号 {id}：{title}（{units} 个单位，{indicators} 项指标）。",
-        "In the workspace as {id}: {title} ({units} units, {indicators} indicators).",
+        "In the workspace as {id}: {title} ({units:unit|units}, {indicators:indicator|indicators}).",
     ),
     "cli.import.which_scheme": (
         "{file} 是 Excel 表，请写明是哪个考核方案、谁的评分：planner import {file} --scheme 编号 --by 部门。",
@@ -139,7 +142,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.import.sheet_done": (
         "已收进“{title}”：{cells} 处填报，{events} 个事件。",
-        "Taken into {title}: {cells} entries, {events} events.",
+        "Taken into {title}: {cells:entry|entries}, {events:event|events}.",
     ),
     "cli.export.assessment_folder": (
         "{id} 是考核方案，要连同评分表导出到一个已有的文件夹，如 -o 考核资料。只要方案文件：planner scheme {id} -o 方案.toml",
@@ -215,7 +218,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.score.form_done": (
         "{body}要评 {count} 项，录入表已写到 {file}。",
-        "{body} has {count} lines to score; the form is in {file}.",
+        "{body} has {count:line|lines} to score; the form is in {file}.",
     ),
     "cli.score.form_next": (
         "填好后收进工作区：planner import {file} --scheme {scheme} --by {body}",
@@ -229,7 +232,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.score.no_paper": (
         "没有叫“{words}”的表格或文书。有：{names}。考核评分表、得分说明、反馈与整改清单、申诉复核表是单个单位的，要加 --explain 单位。",
-        "There is no paper “{words}”. There are: {names}. Score sheet, statement, feedback and appeal form are "
+        "There is no paper “{words}”. There are: {names:list}. Score sheet, statement, feedback and appeal form are "
         "of one unit: add --explain UNIT.",
     ),
     "cli.folder_word": ("文件夹", "FOLDER"),
@@ -301,7 +304,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.score.open": (
         "还有 {units} 个单位的 {count} 项没有填，得分、名次和等次都是暂定的。",
-        "{count} items of {units} units are still open: scores, ranks and grades are provisional.",
+        "{count:item|items} of {units:unit|units} still open: scores, ranks and grades are provisional.",
     ),
     # places in a scheme and its sheets
     "place.classes": ("类别“{title}”", "class {title}"),
@@ -319,13 +322,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.total": ("{unit}　总分", "{unit}: total"),
     "explain.open": (
         "还有 {count} 项没有填，以下都是暂定的",
-        "{count} items are still open: all of this is provisional",
+        "{count:item is|items are} still open: all of this is provisional",
     ),
     "explain.standing": ("名次和等次", "Rank and grade"),
     "explain.items": ("各项得分", "Items"),
     "explain.year": ("全年一次计分的项目", "Items scored once for the year"),
     "explain.not_held": ("{title}（本期未考核）", "{title} (not held)"),
-    "explain.item": ("{title}（{points} 分）", "{title} ({points} points)"),
+    "explain.item": ("{title}（{points} 分）", "{title} ({points:point|points})"),
     "explain.item.bonus": ("{title}（加分）", "{title} (bonus)"),
     "explain.item.penalty": ("{title}（减分）", "{title} (penalty)"),
     "explain.item.multiplier": ("{title}（考核系数）", "{title} (factor)"),

@@ -25,5 +25,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     "assessment.figure": ("{name} {number}", "{name} {number}"),
     "assessment.done": ("已完成", "done"),
     "assessment.not_done": ("未完成", "not done"),
-    "assessment.evidence": ("佐证 {count} 件", "{count} pieces of evidence"),
+    "assessment.evidence": ("佐证 {count} 件", "{count:piece|pieces} of evidence"),
 }

@@ -94,7 +94,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "mend.rename_all": (
         "“{old}”改为“{new}”，全计划 {count} 处",
-        "“{old}” becomes “{new}”, {count} times in the plan",
+        "“{old}” becomes “{new}”, {count:time|times} in the plan",
     ),
     "mend.words": ("“{old}”改为“{new}”", "“{old}” becomes “{new}”"),
     "mend.delete_task": ("删去任务“{title}”", "delete the task “{title}”"),

@@ -59,7 +59,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "check.only_vague": (
         "只有“{verbs}”一类的话，没有具体动作和目标。请写明做什么、做到多少。",
-        "Only words such as “{verbs}”, no action and no target. Say what is done and how much.",
+        "Only words such as “{verbs:list}”, no action and no target. Say what is done and how much.",
     ),
     "check.same_task": (
         "与“{other}”一字不差。请删去一项。",
@@ -80,11 +80,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "check.idle_departments": (
         "有 {count} 个政府部门没有任务：{names}。",
-        "{count} government departments have no task: {names}.",
+        "{count:government department has|government departments have} no task: {names:list}.",
     ),
     "check.overloaded": (
         "“{name}”要参加 {count} 项任务，占全部 {all} 项的一半以上。请看是否过重。",
-        "“{name}” takes part in {count} of {all} tasks, more than half. See whether that is too much.",
+        "“{name}” takes part in {count} of {all:task|tasks}, more than half. See whether that is too much.",
     ),
     "check.no_occurrence": (
         "“{words}”排不出日期。请写明多久一次，或定下日子。",

@@ -64,7 +64,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.read.out": ("把读出的计划存成 TOML 文件", "keep what was read as a TOML file"),
     "cli.read.summary": (
         "{title}（{year} 年）：{sections} 个部分，{tasks} 项任务，{clauses} 条责任分工",
-        "{title} ({year}): {sections} sections, {tasks} tasks, {clauses} duty clauses",
+        "{title} ({year}): {sections:section|sections}, {tasks:task|tasks}, {clauses:duty clause|duty clauses}",
     ),
     "cli.read.issuer": ("发文机关：{issuer}", "Issuer: {issuer}"),
     "cli.read.number": ("发文字号：{number}", "Document number: {number}"),
@@ -138,9 +138,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.new.out": ("新计划存到哪里（.toml）", "where the new plan goes (.toml)"),
     "cli.new.done": (
         "已起草 {file}：{tasks} 项任务。自动更新 {applied} 处。",
-        "Drafted {file}: {tasks} tasks. {applied} places renewed.",
+        "Drafted {file}: {tasks:task|tasks}. {applied:place|places} renewed.",
     ),
-    "cli.new.person": ("下面 {count} 处要由人来更新：", "{count} places need a person:"),
+    "cli.new.person": ("下面 {count} 处要由人来更新：", "{count:place needs|places need} a person:"),
     "cli.new.next": ("下一步：planner check {file}", "Next: planner check {file}"),
     "cli.new.exists": (
         "{file} 已经存在，没有改动它。换个文件名，或加 --force 覆盖。",
@@ -160,7 +160,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.new.doubles": (
         "有 {count} 对任务很像，planner check 会逐对指出。",
-        "{count} pairs of tasks are much alike; planner check names them.",
+        "{count:pair of tasks is|pairs of tasks are} much alike; planner check names them.",
     ),
     # check
     "cli.check.help": (
@@ -219,7 +219,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.export.assessment_done": (
         "已导出到 {folder}：考核方案和 {count} 张评分表。",
-        "Exported to {folder}: the scheme and {count} sheets.",
+        "Exported to {folder}: the scheme and {count:sheet|sheets}.",
     ),
     "cli.export.format": (
         "不认识后缀“{suffix}”。输出文件请用 .toml 或 .md。",
@@ -255,7 +255,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "cli.import.done": (
         "已收进工作区，编号 {id}：{title}（{tasks} 项任务）。",
-        "In the workspace as {id}: {title} ({tasks} tasks).",
+        "In the workspace as {id}: {title} ({tasks:task|tasks}).",
     ),
     "cli.import.same": (
         "工作区里已有同一份计划，内容完全一样，不用再收。",
@@ -288,7 +288,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "用 TOML 文件里的名录作本单位名录",
         "take the roster of a TOML file as your own",
     ),
-    "cli.departments.short": ("简称：{names}", "short: {names}"),
+    "cli.departments.short": ("简称：{names}", "short: {names:list}"),
     "cli.departments.none": (
         "没有找到“{words}”。换个说法，或用拼音首字母（yjj）再试。",
         "Nothing found for “{words}”. Try another name, or initials (yjj).",
@@ -301,7 +301,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "cli.departments.since": ("{year} 年起为{successor}", "since {year}: {successor}"),
     "cli.departments.imported": (
         "已换用文件里的名录：{count} 个单位。",
-        "The file's roster is now yours: {count} departments.",
+        "The file's roster is now yours: {count:department|departments}.",
     ),
     # rescue
     "cli.rescue.help": (

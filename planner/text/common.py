@@ -47,7 +47,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Not saved yet: somebody changed the same place; choose which to keep first",
     ),
     "common.save.failed": ("正在重新保存", "Trying to save again"),
-    "common.copied": ("已复制 {lines} 行", "Copied {lines} lines"),
+    "common.copied": ("已复制 {lines} 行", "Copied {lines:line|lines}"),
     "common.nothing_to_copy": (
         "没有选中内容。退出程序请按 Ctrl+Q",
         "Nothing is selected. To quit the program press Ctrl+Q",
@@ -120,14 +120,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "leaving.entries_failed": ("共 {count} 处没有存上", "{count} in all could not be saved"),
     "leaving.entries_saving": ("共 {count} 处还在保存", "{count} in all still being saved"),
     # Lists
-    "rows.count": ("共 {count} 行", "{count} rows"),
+    "rows.count": ("共 {count} 行", "{count:row|rows}"),
     "rows.below": ("下面还有 {count} 行", "{count} more below"),
     "rows.marked": ("已标记 {count}", "{count} marked"),
     "rows.filtered": ("筛选中，隐去 {count} 行", "filtered, {count} not shown"),
     "rows.sorted_up": ("按{column}从小到大", "by {column}, smallest first"),
     "rows.sorted_down": ("按{column}从大到小", "by {column}, largest first"),
-    "rows.columns_missing": ("窗口窄，少显示 {count} 列", "narrow window, {count} columns not shown"),
-    "rows.columns_missing_brief": ("少 {count} 列", "{count} columns off"),
+    "rows.columns_missing": ("窗口窄，少显示 {count} 列", "narrow window, {count:column|columns} not shown"),
+    "rows.columns_missing_brief": ("少 {count} 列", "{count:column|columns} off"),
     "rows.empty": ("这里还没有内容。", "There is nothing here yet."),
     "rows.nothing_matches": (
         "没有符合的内容。按 Esc 取消筛选。",
@@ -149,7 +149,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "field.leave_filter": ("取消筛选", "Leave the filter"),
     "field.pasted_lines": (
         "粘贴的 {count} 行已合并为一行",
-        "The {count} pasted lines were joined into one",
+        "The {count:pasted line was|pasted lines were} joined into one",
     ),
     "dialog.leave": ("取消", "Cancel"),
     "dialog.close": ("关闭", "Close"),

@@ -38,7 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "format.more_errors": (
         "另有 {count} 处错误没有列出。请先改正以上各处，再检查一次。",
-        "{count} more errors are not listed. Mend those above first and look again.",
+        "{count:more error is|more errors are} not listed. Mend those above first and look again.",
     ),
     "format.syntax": (
         "这一行看不懂：{text}。请对照相邻的行，检查引号、括号、逗号是否齐全。",

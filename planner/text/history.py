@@ -15,7 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "history.comma": ("，", ", "),
     "history.in_name_of": ("（{who}）", "({who})"),
     "history.reason": ("理由：{reason}", "because: {reason}"),
-    "history.points": ("{points} 分", "{points} points"),
+    "history.points": ("{points} 分", "{points:point|points}"),
     "history.imported": ("导入：{what}", "imported: {what}"),
     "history.other": ("其他内容", "something else"),
     "history.more": ("{words}等 {count} 处", "{words}; {count} in all"),

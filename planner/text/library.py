@@ -56,7 +56,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "library.lead": ("牵头单位", "Lead"),
     "library.count": ("{count} 份", "{count}"),
     "library.whole": ("整份：{title}", "All of: {title}"),
-    "library.all_of_it": ("整份模板（{count} 项任务）", "The whole template ({count} tasks)"),
+    "library.all_of_it": ("整份模板（{count} 项任务）", "The whole template ({count:task|tasks})"),
     "library.section": ("{number}{title}（{count} 项）", "{number}{title} ({count})"),
     "library.origin.workspace": ("本单位的计划", "The office's own plans"),
     "library.origin.builtin": ("程序内置", "Built in"),
@@ -70,8 +70,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "library.where.text": ("正文", "text"),
     # A template, section or task in full
     "library.labelled": ("{label}：{value}", "{label}: {value}"),
-    "library.counts": ("{sections} 个部分，{tasks} 项任务", "{sections} sections, {tasks} tasks"),
-    "library.section_count": ("这一部分有 {count} 项任务", "{count} tasks in this section"),
+    "library.counts": (
+        "{sections} 个部分，{tasks} 项任务",
+        "{sections:section|sections}, {tasks:task|tasks}",
+    ),
+    "library.section_count": ("这一部分有 {count} 项任务", "{count:task|tasks} in this section"),
     "library.number": ("发文字号", "Number"),
     "library.issued": ("成文日期", "Issued"),
     "library.level": ("层级", "Level"),
@@ -101,9 +104,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No plan is open: a new one is made from what you chose. To take into an existing plan, open it on the "
         "home page first.",
     ),
-    "library.step_took": ("从《{title}》取 {count} 项任务", "taking {count} tasks from {title}"),
+    "library.step_took": ("从《{title}》取 {count} 项任务", "taking {count:task|tasks} from {title}"),
     "library.and_others": ("{title}等", "{title} and others"),
-    "library.took": ("已取进 {count} 项任务（Ctrl+Z 撤销）", "Took {count} tasks (Ctrl+Z undoes it)"),
+    "library.took": ("已取进 {count} 项任务（Ctrl+Z 撤销）", "Took {count:task|tasks} (Ctrl+Z undoes it)"),
     "library.took.skipped": ("，另有 {count} 项相近的没有取", ", left out {count} that are alike"),
     "library.took.other_year": (
         "。\n模板不是同一年度或层级的，请到起草页按 Ctrl+R 更新年份和单位",
@@ -136,7 +139,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "回车用光标所在的一份。要用几份：按 Tab 到列表，空格逐一标记，再回车。",
         "Enter takes the one under the cursor. For several: Tab to the list, mark with Space, then Enter.",
     ),
-    "new_plan.template_note": ("{origin}  {year} 年  {count} 项任务", "{origin}  {year}  {count} tasks"),
+    "new_plan.template_note": ("{origin}  {year} 年  {count} 项任务", "{origin}  {year}  {count:task|tasks}"),
     "new_plan.templates": ("模板", "Templates"),
     "new_plan.level": ("层级", "Level"),
     "new_plan.year": ("年度", "Year"),
@@ -154,7 +157,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "new_plan.blank": ("空白计划", "Empty plan"),
     "new_plan.blank.note": ("不用模板，从头写起", "no template, write it from the start"),
     "new_plan.blank_title": ("{year}年工作要点", "Work plan {year}"),
-    "new_plan.from": ("{title}（取 {count} 项任务）", "{title} ({count} tasks)"),
+    "new_plan.from": ("{title}（取 {count} 项任务）", "{title} ({count:task|tasks})"),
     "new_plan.several": ("{title}等 {count} 份", "{title} and others, {count} in all"),
     "new_plan.which_level": ("新计划是哪一级的？", "Of which level is the new plan?"),
     "new_plan.level.note": (
@@ -165,11 +168,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "年度应是 1950 到 2100 之间的四位数字",
         "the year is four digits between 1950 and 2100",
     ),
-    "new_plan.tasks": ("新计划将有 {count} 项任务。", "The new plan will hold {count} tasks."),
-    "new_plan.renewed": ("会自动更新 {count} 处：", "{count} places are renewed by themselves:"),
+    "new_plan.tasks": ("新计划将有 {count} 项任务。", "The new plan will hold {count:task|tasks}."),
+    "new_plan.renewed": ("会自动更新 {count} 处：", "{count:place is|places are} renewed automatically:"),
     "new_plan.left": (
         "有 {count} 处要由您决定，建好以后在起草页逐处处理：",
-        "{count} places are for you to settle afterwards, one by one, in the draft:",
+        "{count:place is|places are} for you to settle afterwards, one by one, in the draft:",
     ),
     "new_plan.nothing_renewed": (
         "没有需要更新的年份、日期和名称。",
@@ -177,7 +180,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "new_plan.change_row": ("{old} 改为 {new}{times}", "{old} becomes {new}{times}"),
     "new_plan.left_row": ("{old}{times}：{reason}", "{old}{times}: {reason}"),
-    "new_plan.times": ("（{count} 处）", " ({count} times)"),
+    "new_plan.times": ("（{count} 处）", " ({count:time|times})"),
     "new_plan.emptied": ("（空）", "(empty)"),
     "new_plan.no_region": (
         "没有填地区：模板里的地名和发文机关不会改。",
@@ -185,11 +188,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "new_plan.made": (
         "已新建：{title}，{count} 项任务",
-        "Made: {title}, {count} tasks",
+        "Made: {title}, {count:task|tasks}",
     ),
-    "new_plan.made.renewed": ("，自动更新 {count} 处", ", {count} places renewed"),
+    "new_plan.made.renewed": ("，自动更新 {count} 处", ", {count:place|places} renewed"),
     "new_plan.made.left": (
         "计划已建好。还有 {count} 处要由您决定，现在处理吗？",
-        "The plan is made. {count} places are left for you to settle. Go through them now?",
+        "The plan is made. {count:place is|places are} left for you to settle. Go through them now?",
     ),
 }

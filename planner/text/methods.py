@@ -493,11 +493,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "doubt.points_outside": (
         "“{event}”填的 {points} 分超出酌情幅度，按 {counted} 分计。请核对。",
-        "{event}: {points} points are outside the range and counted as {counted}. Please check.",
+        "{event}: {points:point is|points are} outside the range and counted as {counted}. Please check.",
     ),
     "doubt.points_not_asked": (
         "“{event}”填了 {points} 分，但本项分值是固定的，没有采用。",
-        "{event}: {points} points were entered, but the rule sets the points itself. They were not used.",
+        "{event}: {points:point was|points were} entered, but the rule sets the points itself. They were not used.",
     ),
     "doubt.no_count": (
         "{name} {count} 不是合理的次数。请填 0 或正整数。",
@@ -510,7 +510,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "doubt.no_rank": ("名次须为正整数，请核对。", "A place is a whole number from 1 on. Please check it."),
     "doubt.lists_overlap": (
         "只有 {of} 个单位，前几名与后几名重叠，按前几名计。请核对。",
-        "With {of} units the first and the last places overlap; those from the top were taken. Please check.",
+        "With {of:unit|units} the first and the last places overlap; those from the top were taken. Please check.",
     ),
     "doubt.negative_figure": (
         "按比例计分的数不能小于 0，请核对。",
@@ -522,11 +522,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "doubt.more_votes_than_valid": (
         "各档共 {cast} 票，多于有效票 {valid} 票。请核对。",
-        "{cast} votes were counted, more than the {valid} valid ones. Please check.",
+        "{cast:vote was|votes were} counted, more than the {valid:valid one|valid ones}. Please check.",
     ),
     "doubt.too_few_votes": (
         "有效票 {valid} 票，少于要求的 {minimum} 票，不能计分。",
-        "{valid} valid votes, fewer than the {minimum} that are needed: no score.",
+        "{valid:valid vote|valid votes}, fewer than the {minimum} needed: no score.",
     ),
     "doubt.outside_scale": (
         "{name} {mark} 不在 0 到 {scale} 之间。请核对。",
@@ -558,7 +558,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "doubt.too_few_raters": (
         "只有 {count} 个评委打分，少于要求的 {needed} 个。",
-        "{count} have rated, fewer than the {needed} that are needed.",
+        "Rated by {count}, fewer than the {needed} needed.",
     ),
     "doubt.score_outside": (
         "给了 {score} 分，本项分值 {points} 分。请核对。",
@@ -570,7 +570,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "doubt.too_fine": (
         "给了 {score} 分，最多保留 {digits} 位小数。请核对。",
-        "{score} was given; at most {digits} digits after the point are allowed. Please check.",
+        "{score} was given; at most {digits:digit|digits} after the point are allowed. Please check.",
     ),
     "rule.nothing_named": ("一项也没有，请至少写一项。", "There is nothing here: name at least one."),
     "rule.named_twice": ("“{name}”写了两次。", "“{name}” is named twice."),

@@ -74,11 +74,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     # What is open
     "process.no_self_score": (
         "{unit}没有交自评，{count} 项空着。自评仅作参考，可以继续。",
-        "{unit} handed in no self-rating ({count} items). It is only reference; you may go on.",
+        "{unit} handed in no self-rating ({count:item|items}). It is only reference; you may go on.",
     ),
     "process.self_score_incomplete": (
         "{unit}的自评还有 {count} 项没填。自评仅作参考，可以继续。",
-        "{unit} left {count} items of its self-rating empty. It is only reference; you may go on.",
+        "{unit} left {count:item|items} of its self-rating empty. It is only reference; you may go on.",
     ),
     "process.missing_score": (
         "{unit}：“{indicator}”还没有评分。请补上，或记为不涉及。",
@@ -94,7 +94,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "process.too_few_ratings": (
         "{unit}：“{indicator}”只有 {count} 位评委打分，至少要 {least} 位。",
-        "{unit}: only {count} assessors rated “{indicator}”; at least {least} must.",
+        "{unit}: only {count:assessor|assessors} rated “{indicator}”; at least {least} must.",
     ),
     "process.equal_marks": (
         "{unit}：评委{name}在“{indicator}”上给了 {mark} 分，与{other}相同。本方案不得并列，请拉开差距。",
@@ -254,7 +254,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "workbook.too_many_rows": (
         "工作表“{sheet}”超过 {limit} 行，没有导入。请删去下面多余的空行。",
-        "The sheet “{sheet}” has more than {limit} rows. Delete the empty rows at its end.",
+        "The sheet “{sheet}” has more than {limit:row|rows}. Delete the empty rows at its end.",
     ),
     "workbook.not_xlsx": (
         "这不是 .xlsx 文件，没有打开。请在 Excel 或 WPS 中另存为 .xlsx。",
@@ -290,7 +290,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "sheet.score_and_deduction": (
         "得分 {score} 与扣分 {deducted} 对不上（分值 {points}），这一行没有导入。请核对。",
-        "The score {score} and the deduction {deducted} do not agree ({points} points); this row was refused.",
+        "The score {score} and the deduction {deducted} do not agree ({points:point|points}); this row was refused.",
     ),
     "sheet.cell_twice": (
         "{unit}的“{indicator}”前面已有一行，这一行没有导入。请删去一行。",
@@ -370,7 +370,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "evidence.late.deduct": (
         "{claim}：佐证材料“{file}”{day} 才收到，晚于 {until}，按方案扣 {points} 分。",
-        "{claim}: the evidence “{file}” came on {day}, after {until}; by the scheme {points} points are lost.",
+        "{claim}: the evidence “{file}” came on {day}, after {until}; by the scheme {points:point is|points are} lost.",
     ),
     "evidence.late.as_received": (
         "{claim}：佐证材料“{file}”{day} 才收到，晚于 {until}，按方案照收。",

@@ -23,31 +23,31 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "reading.table_read": (
         "从这一行起的表格按表头读成了 {rows} 项任务。请看一眼列有没有对错。",
-        "The table from this line on was read as {rows} tasks by its head. See whether its columns are right.",
+        "The table from this line on was read as {rows:task|tasks} by its head. See whether its columns are right.",
     ),
     "reading.table_rows": (
         "第 {last} 行以前有 {count} 行表格，没有读入任务。请对照原文，把需要的内容补进任务。",
-        "{count} rows of a table up to line {last} were not taken into the tasks. Compare with the document and "
+        "{count:row|rows} of a table up to line {last} not taken into the tasks. Compare with the document and "
         "add what is needed.",
     ),
     "reading.undecodable": (
         "从这一行起有 {count} 处认不出的字，显示为 �。请对照原文补上。",
-        "From this line on {count} characters could not be recognised and show as �. Compare with the document "
+        "From this line on {count:character|characters} could not be recognised and show as �. Compare with the document "
         "and fill them in.",
     ),
     "reading.control_removed": (
         "从这一行起去掉了 {count} 个看不见的控制字符。请看一眼这里的文字是否完整。",
-        "From this line on {count} invisible control characters were taken out. See whether the text here is "
+        "From this line on {count:invisible control character was|invisible control characters were} taken out. See whether the text here is "
         "whole.",
     ),
     "reading.direction_removed": (
         "从这一行起去掉了 {count} 个改变文字方向的隐藏字符。请看一眼这里的文字顺序是否正确。",
-        "From this line on {count} hidden characters that turn the direction of text were taken out. See "
+        "From this line on {count:hidden character was|hidden characters were} taken out that turn the direction of text. See "
         "whether the order of words here is right.",
     ),
     "reading.invisible_removed": (
         "从这一行起去掉了 {count} 个零宽字符，文字没有变化。",
-        "From this line on {count} characters without width were taken out; the words are unchanged.",
+        "From this line on {count:character without width was|characters without width were} taken out; the words are unchanged.",
     ),
     "reading.noise": (
         "不是计划的内容，没有读入：{text}",

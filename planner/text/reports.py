@@ -52,7 +52,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.event.day": ("{day}，{event}", "{day}, {event}"),
     "report.event.document": ("{event}（{document}）", "{event} ({document})"),
     "report.event.deaths": ("{event}，死亡{deaths}人", "{event}, {deaths} dead"),
-    "report.event.count": ("{event}，共{count}次", "{event}, {count} times"),
+    "report.event.count": ("{event}，共{count}次", "{event}, {count:time|times}"),
     "report.step": ("{words}：{formula} = {value}", "{words}: {formula} = {value}"),
     "report.step.given": ("{words}：{value}", "{words}: {value}"),
     "report.yes": ("是", "yes"),
@@ -62,11 +62,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.subtitle.class": ("{scheme}　{of}", "{scheme} — {of}"),
     "report.provisional": (
         "尚有 {count} 项未评，以上分数、名次和等次均为暂定。",
-        "{count} items are still open: scores, ranks and grades are provisional.",
+        "{count:item is|items are} still open: scores, ranks and grades are provisional.",
     ),
     "report.provisional_below": (
         "尚有 {count} 项未评，下列分数、名次和等次均为暂定。",
-        "{count} items are still open: the scores, ranks and grades below are provisional.",
+        "{count:item is|items are} still open: the scores, ranks and grades below are provisional.",
     ),
     "report.handed_over": (
         "{unit}由{body}考核，不在此列。",
@@ -130,32 +130,32 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Where a unit stands
     "report.standing.total": (
         "{year}年度考核，你单位属“{of}”（共{count}个单位），总分{total}分。",
-        "Year {year}: in the class {of} ({count} units), your total is {total}.",
+        "Year {year}: in the class {of} ({count:unit|units}), your total is {total}.",
     ),
     "report.standing.rank": (
         "{year}年度考核，你单位属“{of}”（共{count}个单位），总分{total}分，列第{rank}名。",
-        "Year {year}: in the class {of} ({count} units), your total is {total}, rank {rank}.",
+        "Year {year}: in the class {of} ({count:unit|units}), your total is {total}, rank {rank}.",
     ),
     "report.standing.grade": (
         "{year}年度考核，你单位属“{of}”（共{count}个单位），总分{total}分，等次为“{grade}”。",
-        "Year {year}: in the class {of} ({count} units), your total is {total}, grade {grade}.",
+        "Year {year}: in the class {of} ({count:unit|units}), your total is {total}, grade {grade}.",
     ),
     "report.standing.rank_grade": (
         "{year}年度考核，你单位属“{of}”（共{count}个单位），总分{total}分，列第{rank}名，等次为“{grade}”。",
-        "Year {year}: in the class {of} ({count} units), your total is {total}, rank {rank}, grade {grade}.",
+        "Year {year}: in the class {of} ({count:unit|units}), your total is {total}, rank {rank}, grade {grade}.",
     ),
     # The circular
     "report.circular.title": ("关于{year}年度考核结果的通报", "Circular on the results of the year {year}"),
     "report.circular.opening": (
         "按照{basis}，我们对{count}个单位{year}年度工作进行了考核，经审定，现将结果通报如下。",
-        "By {basis}, {count} units were assessed for {year}. The approved results are as follows.",
+        "By {basis}, {count:unit was|units were} assessed for {year}. The approved results are as follows.",
     ),
     "report.circular.opening_draft": (
         "按照{basis}，我们正在对{count}个单位{year}年度工作进行考核，目前情况通报如下（待审定）。",
-        "By {basis}, {count} units are being assessed for {year}. It stands as follows, not approved yet.",
+        "By {basis}, {count:unit is|units are} being assessed for {year}. It stands as follows, not approved yet.",
     ),
     "report.circular.results": ("一、考核结果", "1. Results"),
-    "report.circular.class": ("{of}，共{count}个单位。", "{of}: {count} units."),
+    "report.circular.class": ("{of}，共{count}个单位。", "{of}: {count:unit|units}."),
     "report.circular.grade": ("{grade}（{count}个）：{units}。", "{grade} ({count}): {units}."),
     "report.circular.ungraded": (
         "尚未评定等次（{count}个）：{units}。",
@@ -175,7 +175,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.circular.no_problems": ("各项考核内容均未扣分。", "No points were lost in any item."),
     "report.circular.problem": (
         "“{title}”：{count}个单位失分，合计{lost}分。",
-        "{title}: {count} units lost {lost} points together.",
+        "{title}: {count:unit|units} lost {lost:point|points} together.",
     ),
     "report.circular.demands": ("四、工作要求", "4. What is to be done"),
     "report.circular.mend": (
@@ -243,17 +243,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.publicity.title": ("关于{year}年度考核结果的公示", "Public notice of the results of {year}"),
     "report.publicity.opening": (
         "按照{basis}，{year}年度考核工作已经完成，现将{count}个单位的考核结果予以公示。",
-        "By {basis}, the assessment of {year} is done. The results of {count} units are made public.",
+        "By {basis}, the assessment of {year} is done. The results of {count:unit|units} are made public.",
     ),
     "report.publicity.opening_draft": (
         "按照{basis}，{year}年度考核尚未完成，以下是{count}个单位目前的情况，评完后方可公示。",
-        "By {basis}, the assessment of {year} is not done. So far {count} units stand as follows; it can be made "
+        "By {basis}, the assessment of {year} is not done. So far {count:unit stands|units stand} as follows; it can be made "
         "public when all is scored.",
     ),
-    "report.publicity.days": ("公示期为{days}天。", "The notice stands for {days} days."),
+    "report.publicity.days": ("公示期为{days}天。", "The notice stands for {days:day|days}."),
     "report.publicity.from_to": (
         "公示期为{days}天，自{first}起至{last}止。",
-        "The notice stands for {days} days, from {first} to {last}.",
+        "The notice stands for {days:day|days}, from {first} to {last}.",
     ),
     "report.publicity.days_blank": (
         "公示期自　　年　　月　　日起至　　年　　月　　日止。",
@@ -266,7 +266,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.publicity.appeal": (
         "对结果有异议的，请在公示期满后{days}天内以书面形式向{issuer}提出申诉，写明事项和理由，并附佐证材料。",
-        "Who objects may appeal in writing to {issuer} until {days} days after the notice,"
+        "Who objects may appeal in writing to {issuer} until {days:day|days} after the notice,"
         " with the item, the reasons and the evidence.",
     ),
     "report.publicity.contact": (

@@ -71,9 +71,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.unfinished": ("未评完", "open"),
     "results.unfinished.why": (
         "还有 {count} 项未评：总分和名次是暂定的，等次评完才定。",
-        "{count} items open: total and rank are provisional, the grade waits.",
+        "{count:item|items} open: total and rank are provisional, the grade waits.",
     ),
-    "results.missing": ("{count} 项未评", "{count} items open"),
+    "results.missing": ("{count} 项未评", "{count:item|items} open"),
     "results.handed_over": ("由{body}考核", "assessed by {body}"),
     "results.and": ("；", "; "),
     "results.mark": ("{effect}（{title}）", "{effect} ({title})"),
@@ -87,10 +87,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.effect.talk": ("约谈", "talk"),
     "results.effect.rectify": ("限期整改", "mending due"),
     "results.marks": ("否决与限制", "Vetoes and bars"),
-    "results.class_note": ("{count} 个单位", "{count} units"),
+    "results.class_note": ("{count} 个单位", "{count:unit|units}"),
     "results.class_note_open": (
         "{count} 个单位，{open} 个未评完，名次都是暂定的",
-        "{count} units, {open} unfinished: all ranks are provisional",
+        "{count:unit|units}, {open} unfinished: all ranks are provisional",
     ),
     "results.not_held": ("未开展", "not held"),
     "results.not_applicable": ("不涉及", "n/a"),
@@ -100,8 +100,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.spread.decide": ("{of}：拉开差距的指标", "{of}: items that decide"),
     "results.spread.alike": ("{of}：没有区分度，各单位得分一样", "{of}: items that separate nobody"),
     "results.spread.alone": ("{of}：只考核一家的指标", "{of}: items of one unit alone"),
-    "results.spread.count": ("{count} 项", "{count} items"),
-    "results.spread.count_open": ("{count} 项，只算评过的", "{count} items, of what is scored so far"),
+    "results.spread.count": ("{count} 项", "{count:item|items}"),
+    "results.spread.count_open": ("{count} 项，只算评过的", "{count:item|items}, of what is scored so far"),
     "results.spread.range": ("{least}~{most}", "{least}~{most}"),
     "results.spread.none": ("无", "none"),
     # the next grade
@@ -121,10 +121,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.hidden_marks": ("{item}（评委打分未公开）", "{item} (marks not revealed)"),
     "results.open_more": ("{names} 等 {count} 项", "{names} and more, {count} in all"),
     "results.way.is_top": ("已最高", "highest"),
-    "results.way.points": ("离“{grade}”还差 {points} 分。", "{points} points short of {grade}."),
+    "results.way.points": ("离“{grade}”还差 {points} 分。", "{points:point|points} short of {grade}."),
     "results.way.points_open": (
         "离“{grade}”还差 {points} 分；未评的还有 {open} 分，够得着。",
-        "{points} points short of {grade}; {open} are still open, so it can be reached.",
+        "{points:point|points} short of {grade}; {open} still open, so it can be reached.",
     ),
     "results.way.barred": (
         "分数够“{grade}”，但有别的条件不够。",
@@ -136,7 +136,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{item}”得分率 {rate}，要求 {least}",
         "{item}: {rate} of what was due, {least} wanted",
     ),
-    "results.way.still_open": ("未评的还有 {open} 分。", "{open} points are still open."),
+    "results.way.still_open": ("未评的还有 {open} 分。", "{open:point is|points are} still open."),
     "results.way.open_of": ("未评 {open} 分 {hindrance}", "{open} open {hindrance}"),
     "results.way.lost": ("丢分在哪里", "Where points were lost"),
     "results.way.part": ("丢 {lost} 分（满 {due}）：{item}", "{lost} of {due} lost: {item}"),
@@ -152,7 +152,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "没有读成，原来的都还在：{why}",
         "It could not be read; nothing was changed: {why}",
     ),
-    "results.last_year_kept": ("已取入“{title}”，{count} 个单位", "Taken: {title}, {count} units"),
+    "results.last_year_kept": ("已取入“{title}”，{count} 个单位", "Taken: {title}, {count:unit|units}"),
     "results.new_unit": ("无", "none"),
     "results.not_last_year": ("上年的成绩里没有这个单位。", "Last year's results do not have this unit."),
     "results.place": ("由{before}到{now} {moved}", "{before} to {now}, {moved}"),
@@ -253,7 +253,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "what_if.no_item": ("先把光标移到一个指标上", "Put the cursor on an item first"),
     "what_if.no_further": ("已经到头了", "It goes no further"),
-    "what_if.moved": ("{count} 个单位名次有变", "{count} units moved"),
+    "what_if.moved": ("{count} 个单位名次有变", "{count:unit|units} moved"),
     "what_if.nobody_moved": ("名次不变", "nobody moved"),
     "what_if.is_trial": ("这是推演，不是正式结果。按 Esc 回到正式。", "This is a trial. Esc leads back."),
     "what_if.official_again": (
@@ -274,11 +274,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "what_if.weighing": (
         "各项分值上下浮动 {percent}%，试 {count} 种权重",
-        "Trying {count} weightings, up to {percent}% more or less",
+        "Trying {count:weighting|weightings}, up to {percent}% more or less",
     ),
     "what_if.firm_found": (
         "试了 {count} 种权重：{of} 个单位中 {firm} 个名次始终不变",
-        "{count} weightings tried: {firm} of {of} units keep their rank in all",
+        "{count:weighting|weightings} tried: {firm} of {of:unit|units} keep their rank in all",
     ),
     "what_if.swap.ahead": ("与前一名{other}差 {gap} 分，要互换：", "{gap} behind {other}; to swap:"),
     "what_if.swap.ahead_tied": (
@@ -293,7 +293,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "what_if.swap.not_by_item": ("只调“{item}”换不过来", "{item} alone cannot do it"),
     "what_if.swap.least": (
         "改动最小：“{item}”，由 {now} 到 {to}，动 {effect} 分",
-        "least change: {item} from {now} to {to}, {effect} points",
+        "least change: {item} from {now} to {to}, {effect:point|points}",
     ),
     "what_if.swap.never": ("只调一项换不过来", "no single item can do it"),
     "what_if.swap.first": ("已是本类第一。", "It is first in its class."),

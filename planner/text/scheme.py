@@ -46,7 +46,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "propose.occurrences": (
         "“{words}”全年 {count} 次，按完成次数得分",
-        "“{words}”: {count} times in the year, in proportion to those done",
+        "“{words}”: {count:time|times} in the year, in proportion to those done",
     ),
     "propose.recurrence_without_days": (
         "“{words}”没有次数，由评分部门评分",
@@ -69,47 +69,47 @@ TEXTS: dict[str, tuple[str, str]] = {
     # why so many points
     "propose.points_lead": (
         "牵头，权重最高；同一举措分成 {of} 项，本项 {points} 分",
-        "leads, the highest weight; one of {of} items of the measure: {points} points",
+        "leads, the highest weight; one of {of:item|items} of the measure: {points:point|points}",
     ),
     "propose.points_responsible": (
         "责任单位，权重低于牵头；同一举措分成 {of} 项，本项 {points} 分",
-        "responsible, less than the lead; one of {of} items of the measure: {points} points",
+        "responsible, less than the lead; one of {of:item|items} of the measure: {points:point|points}",
     ),
     "propose.points_support": (
         "配合单位，权重最低；同一举措分成 {of} 项，本项 {points} 分",
-        "supports, the lowest weight; one of {of} items of the measure: {points} points",
+        "supports, the lowest weight; one of {of:item|items} of the measure: {points:point|points}",
     ),
     "propose.points_supervise": (
         "督促单位；同一举措分成 {of} 项，本项 {points} 分",
-        "supervises; one of {of} items of the measure: {points} points",
+        "supervises; one of {of:item|items} of the measure: {points:point|points}",
     ),
     "propose.whole_lead": (
         "牵头，权重最高；本项 {points} 分",
-        "leads, the highest weight: {points} points",
+        "leads, the highest weight: {points:point|points}",
     ),
     "propose.whole_responsible": (
         "责任单位，权重低于牵头；本项 {points} 分",
-        "responsible, less than the lead: {points} points",
+        "responsible, less than the lead: {points:point|points}",
     ),
     "propose.whole_support": (
         "配合单位，权重最低；本项 {points} 分",
-        "supports, the lowest weight: {points} points",
+        "supports, the lowest weight: {points:point|points}",
     ),
-    "propose.whole_supervise": ("督促单位；本项 {points} 分", "supervises: {points} points"),
+    "propose.whole_supervise": ("督促单位；本项 {points} 分", "supervises: {points:point|points}"),
     # why this scorer
-    "propose.scorer_supervise": ("由督促单位评分：{names}", "scored by who supervises: {names}"),
-    "propose.scorer_lead": ("由牵头单位评分：{names}", "scored by who leads: {names}"),
+    "propose.scorer_supervise": ("由督促单位评分：{names}", "scored by who supervises: {names:list}"),
+    "propose.scorer_lead": ("由牵头单位评分：{names}", "scored by who leads: {names:list}"),
     "propose.scorer_responsible": (
         "没有牵头单位，由责任单位评分：{names}",
-        "nobody leads; scored by who is responsible: {names}",
+        "nobody leads; scored by who is responsible: {names:list}",
     ),
     "propose.scorer_issuer": (
         "由印发要点的单位评分：{names}",
-        "scored by the office that issued the plan: {names}",
+        "scored by the office that issued the plan: {names:list}",
     ),
     "propose.scorer_overseer": (
         "印发要点的单位自己承担，由{names}评分",
-        "the issuing office carries it itself: scored by {names}",
+        "the issuing office carries it itself: scored by {names:list}",
     ),
     "propose.scorer_none": (
         "没有可以评分的单位，请指定；不能自己给自己评分",
@@ -130,12 +130,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "propose.no_townships": (
         "计划要求各乡镇的 {count} 项没有列入：没有乡镇名单。请填上乡镇名单，重新提出",
-        "{count} items for all townships are left out: none is known. Fill in the townships and propose again",
+        "Left out: {count:item|items} for all townships, for none is known. Fill in the townships and propose again",
     ),
     "propose.not_scored": ("{unit}只负责督促，不列为考核对象", "{unit} only supervises and is not assessed"),
     "propose.no_scorer": (
         "{unit}有 {count} 项指标没有评分部门，请指定",
-        "{unit} has {count} indicators that nobody scores; please name somebody",
+        "{unit} has {count:indicator|indicators} that nobody scores; please name somebody",
     ),
     "propose.counted_twice": (
         "任务“{task}”的目标“{target}”与频次说的像是同一件事，请看是否重复计分",
@@ -224,7 +224,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme.id_twice": (
         "编号“{name}”用了 {count} 次。请各用不同的编号。",
-        "The id {name} stands {count} times. Give each its own.",
+        "The id {name} stands {count:time|times}. Give each its own.",
     ),
     "scheme.id_of_class_and_unit": (
         "“{name}”既是类别编号又是单位编号，适用范围会弄混。请改一个。",
@@ -238,12 +238,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme.no_units": ("还没有考核单位。请把单位加进来。", "There are no units yet. Please add them."),
     "scheme.roster_differs": (
         "“{title}”写明 {declared} 个单位，名单上有 {listed} 个。请核对名单。",
-        "{title} is said to have {declared} units, but {listed} are listed. Please check the list.",
+        "{title} is said to have {declared:unit|units}; listed: {listed}. Please check the list.",
     ),
     "scheme.class_without_units": ("“{title}”没有单位。", "{title} has no units."),
     "scheme.unit_twice": (
         "“{name}”在名单上出现 {count} 次。请删去重复的。",
-        "{name} is listed {count} times. Take out what is double.",
+        "{name} is listed {count:time|times}. Take out what is double.",
     ),
     "scheme.days_turned": (
         "“{name}”的起止日期颠倒。",
@@ -255,34 +255,34 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme.unit_without_items": (
         "{who}没有任何指标，无法考核。请看指标的适用范围。",
-        "{who}: no indicator concerns them. Please look at whom the indicators apply to.",
+        "{who:list}: no indicator concerns them. Please look at whom the indicators apply to.",
     ),
     "scheme.minimum_raters_none": ("至少要有 1 名评委打分。", "At least 1 assessor must rate."),
     "scheme.too_few_assessors": (
         "要求至少 {needed} 名评委打分，名单上只有 {held} 名。",
-        "At least {needed} assessors must rate, but only {held} are listed.",
+        "At least {needed:assessor|assessors} must rate; listed: {held}.",
     ),
     "scheme.assessor_twice": (
         "评委“{name}”出现 {count} 次。",
-        "The assessor {name} is listed {count} times.",
+        "The assessor {name} is listed {count:time|times}.",
     ),
     "scheme.assessor_weight": ("评委“{name}”的权重小于 0。", "The weight of the assessor {name} is below 0."),
     # sums
     "scheme.class_sum_less": (
         "{who}：各项分值合计 {sum} 分，满分应为 {declared} 分，少 {difference} 分。请核对各项分值。",
-        "{who}: the items add up to {sum}, the full mark is {declared}: {difference} too few. Please check the points.",
+        "{who:list}: the items add up to {sum}, the full mark is {declared}: {difference} too few. Please check the points.",
     ),
     "scheme.class_sum_more": (
         "{who}：各项分值合计 {sum} 分，满分应为 {declared} 分，多 {difference} 分。请核对各项分值。",
-        "{who}: the items add up to {sum}, the full mark is {declared}: {difference} too many. Please check the points.",
+        "{who:list}: the items add up to {sum}, the full mark is {declared}: {difference} too many. Please check the points.",
     ),
     "scheme.sum_less": (
         "“{title}”写明 {declared} 分，下面各项合计 {sum} 分，少 {difference} 分（{who}）。请改分值或补项。",
-        "{title} is worth {declared}, the items under it add up to {sum}: {difference} too few ({who}). Change the points or add what lacks.",
+        "{title} is worth {declared}, the items under it add up to {sum}: {difference} too few ({who:list}). Change the points or add what lacks.",
     ),
     "scheme.sum_more": (
         "“{title}”写明 {declared} 分，下面各项合计 {sum} 分，多 {difference} 分（{who}）。请改分值或删项。",
-        "{title} is worth {declared}, the items under it add up to {sum}: {difference} too many ({who}). Change the points or take something out.",
+        "{title} is worth {declared}, the items under it add up to {sum}: {difference} too many ({who:list}). Change the points or take something out.",
     ),
     "scheme.weight_not_positive": ("“{title}”的权重须大于 0。", "The weight of {title} must be above 0."),
     "scheme.weight_not_used": (
@@ -291,15 +291,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme.mixed_weights": (
         "“{title}”用权重，同级的“{other}”用分值：权重只分剩下的分（{who}）。请统一。",
-        "{title} has a weight, {other} beside it has points: weights share what is left ({who}). Use one of them.",
+        "{title} has a weight, {other} beside it has points: weights share what is left ({who:list}). Use one of them.",
     ),
     "scheme.nothing_left": (
         "同级各项的分值已占满，“{title}”按权重分不到分（{who}）。",
-        "The points beside it take everything: {title} gets nothing by its weight ({who}).",
+        "The points beside it take everything: {title} gets nothing by its weight ({who:list}).",
     ),
     "scheme.weights_not_whole": (
         "权重合计 {sum}，不是 {whole}（{who}）。各项会按比例折算；如不是本意，请改权重。",
-        "The weights add up to {sum}, not {whole} ({who}). They count in proportion; change them if that is not meant.",
+        "The weights add up to {sum}, not {whole} ({who:list}). They count in proportion; change them if that is not meant.",
     ),
     "scheme.negative_points": (
         "“{title}”的分值小于 0。扣分项也请写正数。",
@@ -308,7 +308,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme.scale_not_positive": ("“{title}”的满分须大于 0。", "The full mark of {title} must be above 0."),
     "scheme.no_points": (
         "“{title}”没有分值（{who}）。请填分值或权重。",
-        "{title} has no points ({who}). Give it points or a weight.",
+        "{title} has no points ({who:list}). Give it points or a weight.",
     ),
     # items
     "scheme.no_rule": (
@@ -370,7 +370,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme.rounding_outside": (
         "保留 {digits} 位小数不行，请填 0 到 {most}。",
-        "{digits} places cannot be kept: 0 to {most}.",
+        "{digits:place|places} cannot be kept: 0 to {most}.",
     ),
     # days and rounds
     "scheme.window_turned": (
@@ -414,7 +414,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme.periods_not_whole": (
         "{titles}的权重合计 {sum}，不是 {whole}。会按比例折算；如不是本意，请改权重。",
-        "The weights of {titles} add up to {sum}, not {whole}. They count in proportion; change them if that is not meant.",
+        "The weights of {titles:list} add up to {sum}, not {whole}. They count in proportion; change them if that is not meant.",
     ),
     "scheme.periods_overlap": (
         "“{title}”与“{other}”的日期重叠，同一事件会计两次。",
@@ -467,7 +467,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme.quota_nothing": (
         "{units} 个单位算下来“{grade}”一个名额也没有。请改名额或取整方法。",
-        "Of {units} units none can be {grade}: the quota comes to 0. Change it or how it is rounded.",
+        "Of {units:unit|units} none can be {grade}: the quota comes to 0. Change it or how it is rounded.",
     ),
     "scheme.quota_unranked": (
         "“{grade}”按名次取名额，但这一类不排名。",
@@ -569,7 +569,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme.veto_for_all_last": (
         "“{unit_class}”只有 {units} 个单位，“{title}”的末 {last} 名包括了全部。",
-        "{unit_class} has {units} units: the last {last} of {title} are all of them.",
+        "{unit_class} has {units:unit|units}: the last {last} of {title} are all of them.",
     ),
     "scheme.veto_item_nowhere": (
         "“{unit_class}”的单位没有“{title}”所看的指标，对它们永远不会生效。",
@@ -606,11 +606,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     # the same matter twice
     "scheme.kind_twice": (
         "事件“{kind}”在“{first}”和“{second}”都计分（{who}）。录入时请给同一事项填同一个编号，否则会重复计算。",
-        "Events of the kind {kind} count in {first} and in {second} ({who}). Give the same matter one key when entering it, or it counts twice.",
+        "Events of the kind {kind} count in {first} and in {second} ({who:list}). Give the same matter one key when entering it, or it counts twice.",
     ),
     "scheme.kind_every_time": (
         "事件“{kind}”在“{first}”和“{second}”都计分（{who}），同一事项会重复计算。请只留一处，或改同一事项的规定。",
-        "Events of the kind {kind} count in {first} and in {second} ({who}): the same matter counts twice. Keep one, or change the rule for the same matter.",
+        "Events of the kind {kind} count in {first} and in {second} ({who:list}): the same matter counts twice. Keep one, or change the rule for the same matter.",
     ),
     "scheme.kind_and_veto": (
         "事件“{kind}”已在“{first}”计分，“{veto}”又从总分中扣，会扣两次。请确认。",
@@ -618,7 +618,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme.title_twice": (
         "“{title}”在同一级出现两次（{who}）。请看是不是重复。",
-        "{title} stands twice side by side ({who}). Please see whether it is double.",
+        "{title} stands twice side by side ({who:list}). Please see whether it is double.",
     ),
     # a rule's own days
     "scheme.rule_day_outside": (

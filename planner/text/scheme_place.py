@@ -63,7 +63,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.next": ("接着按 9 评分", "next: 9, scoring"),
     "scheme_place.which_ready": ("选用哪一个方案？", "Which scheme?"),
     "scheme_place.own_scheme": ("本工作区的方案", "a scheme of this workspace"),
-    "scheme_place.counts": ("{units} 个单位，{items} 项指标", "{units} units, {items} indicators"),
+    "scheme_place.counts": (
+        "{units} 个单位，{items} 项指标",
+        "{units:unit|units}, {items:indicator|indicators}",
+    ),
     "scheme_place.take_for": ("用于哪一年、哪个县？", "For which year and county?"),
     "scheme_place.title.note": ("年份会随上面的年度改", "its year follows the year above"),
     "scheme_place.region.note": (
@@ -76,7 +79,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme_place.days_moved": (
         "方案里的日期已顺移 {years} 年，请核对。",
-        "The days in the scheme were moved by {years} years. Please check them.",
+        "The days in the scheme were moved by {years:year|years}. Please check them.",
     ),
     "scheme_place.which_file": ("打开哪个文件？", "Which file?"),
     "scheme_place.not_read": (
@@ -98,7 +101,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scheme_place.taken_sheets": (
         "已读入 {cells} 项评分：{title}",
-        "{cells} entries were taken over: {title}",
+        "{cells:entry was|entries were} taken over: {title}",
     ),
     "scheme_place.export_where": ("方案导出到哪个文件？（.toml）", "Write the scheme to which file? (.toml)"),
     # From the plan
@@ -110,7 +113,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.proposal": ("由计划提出的方案：{title}", "Proposed from the plan: {title}"),
     "scheme_place.proposal_counts": (
         "{units} 个单位，{items} 项指标，不要 {left} 项；待补 {open} 处，Tab 看。Ctrl+S 才存入",
-        "{units} units, {items} indicators, {left} left out, {open} open (Tab). Ctrl+S keeps it.",
+        "{units:unit|units}, {items:indicator|indicators}, {left} left out, {open} open (Tab). Ctrl+S keeps it.",
     ),
     "scheme_place.keep_proposal": ("存入方案", "Keep the scheme"),
     "scheme_place.leave_out": ("不要/要", "Leave out"),
@@ -133,7 +136,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "权重要填四个 0 到 99 的整数，例如 4、3、1、0",
         "the weights are four whole numbers from 0 to 99, such as 4, 3, 1, 0",
     ),
-    "scheme_place.items_points": ("{count} 项，{points} 分", "{count} items, {points} points"),
+    "scheme_place.items_points": ("{count} 项，{points} 分", "{count:item|items}, {points:point|points}"),
     "scheme_place.from_task": ("任务：{task}", "Task: {task}"),
     "scheme_place.because": ("理由：{why}", "Why: {why}"),
     "scheme_place.left_open": ("计划里要补的：", "Left open by the plan:"),
@@ -248,7 +251,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.role": ("承担", "Part"),
     "scheme_place.items": ("指标", "Items"),
     "scheme_place.scored": ("考核", "Scored"),
-    "scheme_place.scored_as": ("{title}  {points} 分  {rule}", "{title}  {points} points  {rule}"),
+    "scheme_place.scored_as": ("{title}  {points} 分  {rule}", "{title}  {points:point|points}  {rule}"),
     "scheme_place.not_scored": ("没有对应的指标", "no indicator"),
     "scheme_place.elsewhere": ("计划外", "elsewhere"),
     "scheme_place.yes": ("是", "yes"),
@@ -322,7 +325,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.handed": ("由{to}考核", "assessed by {to}"),
     "scheme_place.class_note": (
         "满分 {scale}，{grades} 个等次，{units} 个单位",
-        "out of {scale}, {grades} grades, {units} units",
+        "out of {scale}, {grades:grade|grades}, {units:unit|units}",
     ),
     "scheme_place.front": ("基本情况", "Front page"),
     "scheme_place.settings": ("通用规定", "Settings"),
@@ -331,13 +334,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.did_edit": ("修改“{title}”", "changed {title}"),
     "scheme_place.did_nudge": ("调整“{title}”的分值", "changed the points of {title}"),
     "scheme_place.did_new": ("新增“{title}”", "added {title}"),
-    "scheme_place.did_units": ("新增 {count} 个单位", "added {count} units"),
+    "scheme_place.did_units": ("新增 {count} 个单位", "added {count:unit|units}"),
     "scheme_place.did_copy": ("复制“{title}”", "copied {title}"),
     "scheme_place.did_move": ("移动“{title}”", "moved {title}"),
-    "scheme_place.did_move_to": ("移动 {count} 项指标", "moved {count} indicators"),
+    "scheme_place.did_move_to": ("移动 {count} 项指标", "moved {count:indicator|indicators}"),
     "scheme_place.did_delete": (
         "删除 {count} 项指标（连同下级）",
-        "deleted {count} indicators, all below included",
+        "deleted {count:indicator|indicators}, all below included",
     ),
     "scheme_place.did_remove": ("删除“{title}”等 {count} 项", "deleted {title}, {count} in all"),
     "scheme_place.did_common": ("“{title}”恢复共同规定", "{title} is as for the others"),

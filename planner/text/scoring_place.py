@@ -448,7 +448,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.stage.of_unit.deduction_without_reason": (
         "{weight} {unit}：{count} 项扣了分没写理由：{items}",
-        "{weight} {unit}: {count} lost points without a reason: {items}",
+        "{weight} {unit}: points lost in {count:item|items} without a reason: {items}",
     ),
     "scoring_place.stage.of_unit.left_out_without_reason": (
         "{weight} {unit}：{count} 项不涉及没写理由：{items}",

@@ -73,7 +73,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "home.which_file": ("打开哪份计划文件？", "Which file?"),
     "home.reading": ("正在读 {name}", "Reading {name}"),
-    "home.kept": ("已存入：{title}，{count} 项任务", "Kept: {title}, {count} tasks"),
+    "home.kept": ("已存入：{title}，{count} 项任务", "Kept: {title}, {count:task|tasks}"),
     "home.removed": ("已删除：{title}。按 Ctrl+Z 恢复。", "Deleted: {title}. Ctrl+Z brings it back."),
     "home.restored": ("已恢复：{title}", "Brought back: {title}"),
     # After a file was read
@@ -82,11 +82,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reading.line": ("第 {line} 行", "line {line}"),
     "reading.counts": (
         "读出 {sections} 个部分、{tasks} 项任务；有 {findings} 处说明，列在下面，请核对。",
-        "{sections} sections and {tasks} tasks were understood; {findings} remarks follow, please look through them.",
+        "{sections:section|sections} and {tasks:task|tasks} were understood; {findings:remark follows|remarks follow}, please look through them.",
     ),
     "reading.counts_clean": (
         "读出 {sections} 个部分、{tasks} 项任务，没有看不懂的地方。",
-        "{sections} sections and {tasks} tasks were understood; nothing was left over.",
+        "{sections:section|sections} and {tasks:task|tasks} were understood; nothing was left over.",
     ),
     "reading.nothing": (
         "没有从这个文件读出计划，什么都没有存入。原因如下：",

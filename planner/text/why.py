@@ -7,41 +7,41 @@ TEXTS: dict[str, tuple[str, str]] = {
     # vetoes, the class's limits and rounding
     "why.veto_events": (
         "符合条件的事件 {count} 起，满 {least} 起即触发",
-        "{count} such events; {least} are enough",
+        "{count:such event|such events}; at least {least} wanted",
     ),
     "why.veto_deaths": (
         "合计死亡 {deaths} 人，满 {least} 人即触发",
-        "{deaths} deaths in all; {least} are enough",
+        "{deaths:death|deaths} in all; at least {least} wanted",
     ),
     "why.veto_injured": (
         "合计受伤 {injured} 人，满 {least} 人即触发",
-        "{injured} injured in all; {least} are enough",
+        "{injured} injured in all; at least {least} wanted",
     ),
     "why.veto_over_quota": (
         "死亡 {deaths} 人，超过控制指标 {quota} 人",
-        "{deaths} deaths, above the control quota of {quota}",
+        "{deaths:death|deaths}, above the control quota of {quota}",
     ),
     "why.veto_total": ("总分低于 {below} 分", "the total is below {below}"),
     "why.veto_total_share": ("总分不足满分的 {below}%", "the total is below {below}% of full marks"),
-    "why.veto_item": ("“{item}”得分低于 {below} 分", "{item}: below {below} points"),
+    "why.veto_item": ("“{item}”得分低于 {below} 分", "{item}: below {below:point|points}"),
     "why.veto_item_share": ("“{item}”得分率低于 {below}%", "{item}: below {below}% of the points due"),
     "why.veto_last": ("总分列本类最后 {last} 名之内", "among the last {last} of the class"),
     "why.veto_last_in_item": (
         "“{item}”列本类最后 {last} 名之内",
         "{item}: among the last {last} of the class",
     ),
-    "why.veto_grade": ("连续 {years} 年评为“{grade}”", "graded “{grade}” {years} years running"),
+    "why.veto_grade": ("连续 {years} 年评为“{grade}”", "graded “{grade}” {years:year|years} running"),
     "why.mandatory_missed": (
         "必备条件“{item}”应得 {due} 分，未全部达到",
-        "mandatory item {item}: not met in full ({due} points due)",
+        "mandatory item {item}: not met in full ({due:point|points} due)",
     ),
-    "why.veto_minus": ("“{veto}”：从总分中扣 {points} 分", "{veto}: {points} points off the total"),
+    "why.veto_minus": ("“{veto}”：从总分中扣 {points} 分", "{veto}: {points:point|points} off the total"),
     "why.veto_zero": ("“{veto}”：总分记 0 分", "{veto}: the total is 0"),
     "why.total_cap": ("总分封顶 {limit} 分", "the total is at most {limit}"),
     "why.total_floor": ("总分最低 {limit} 分", "the total is at least {limit}"),
     "why.total_rounded": (
         "总分四舍五入，保留 {places} 位小数",
-        "the total, rounded half up to {places} places",
+        "the total, rounded half up to {places:place|places}",
     ),
     "why.folded": (
         "总分 ÷ 满分 × 折算分值，计入综合考核",
@@ -104,19 +104,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.effect_rectify": ("“{veto}”：限期报送整改报告", "{veto}: a report of what was mended is due"),
     "why.quota_in": (
         "“{grade}”名额 {places} 个，符合条件的 {standing} 个单位，按名次进入名额",
-        "“{grade}” has {places} places for {standing} that qualify: in by rank",
+        "“{grade}” has {places:place|places} for {standing} that qualify: in by rank",
     ),
     "why.quota_out": (
         "“{grade}”名额 {places} 个，符合条件的 {standing} 个单位，按名次未进入名额，评为“{next}”",
-        "“{grade}” has {places} places for {standing} that qualify: not in by rank, graded “{next}”",
+        "“{grade}” has {places:place|places} for {standing} that qualify: not in by rank, graded “{next}”",
     ),
     "why.quota_out_none": (
         "“{grade}”名额 {places} 个，符合条件的 {standing} 个单位，按名次未进入名额，不评定等次",
-        "“{grade}” has {places} places for {standing} that qualify: not in by rank, no grade",
+        "“{grade}” has {places:place|places} for {standing} that qualify: not in by rank, no grade",
     ),
     # awards
     "why.award_rank": ("第 {rank} 名，获“{award}”", "rank {rank}: {award}"),
-    "why.award_lower": ("达到 {lower} 分，获“{award}”", "from {lower} points on: {award}"),
+    "why.award_lower": ("达到 {lower} 分，获“{award}”", "from {lower:point|points} on: {award}"),
     "why.award_place": ("第 {rank} 名，按名次取得“{award}”名额", "rank {rank}: takes a place of {award}"),
     "why.award_kept_out": ("被一票否决，不参加评奖", "vetoed: no awards"),
     # completion and excess
@@ -156,7 +156,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.fault_cap": ("“{name}”最多扣 {limit} 分", "“{name}” costs at most {limit}"),
     "why.less_faults": ("减去另扣的问题", "less the deductions on top"),
     # thresholds
-    "why.class_mean": ("同类 {units} 个单位的平均数", "mean of {units} units of the class"),
+    "why.class_mean": ("同类 {units} 个单位的平均数", "mean of {units:unit|units} of the class"),
     "why.threshold_reached": (
         "{value} 达到标准 {threshold}，得分",
         "{value} reaches the threshold {threshold}",
@@ -195,13 +195,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.unchanged": ("与上年持平，得分", "as last year"),
     "why.not_running": (
         "未连续 {years} 年好转，按持平计",
-        "not better {years} years in a row: counts as no change",
+        "not better {years:year|years} in a row: counts as no change",
     ),
     "why.risen": ("比上年上升", "risen since last year"),
     "why.fallen": ("比上年下降", "fallen since last year"),
     # control figures
-    "why.counted_deaths": ("{count} 起事件的死亡人数", "the dead of {count} events"),
-    "why.counted_injured": ("{count} 起事件的受伤人数", "the injured of {count} events"),
+    "why.counted_deaths": ("{count} 起事件的死亡人数", "the dead of {count:event|events}"),
+    "why.counted_injured": ("{count} 起事件的受伤人数", "the injured of {count:event|events}"),
     "why.counted_events": ("事件起数", "events"),
     "why.loss_as_deaths": (
         "直接经济损失每 {unit} 元折算一人，不足的按一人计",
@@ -221,15 +221,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.in_time": ("{day} 完成，未超过 {due}，得分", "done on {day}, due {due}: in time"),
     "why.late_day": (
         "{day} 完成，应于 {due} 完成，每 {every} 天计一次，逾期次数",
-        "done on {day}, due {due}: so many times {every} days late",
+        "done on {day}, due {due}: so many times {every:day|days} late",
     ),
     "why.late_week": (
         "{day} 完成，应于 {due} 完成，每 {every} 周计一次，逾期次数",
-        "done on {day}, due {due}: so many times {every} weeks late",
+        "done on {day}, due {due}: so many times {every:week|weeks} late",
     ),
     "why.late_month": (
         "{day} 完成，应于 {due} 完成，每 {every} 个月计一次，逾期次数",
-        "done on {day}, due {due}: so many times {every} months late",
+        "done on {day}, due {due}: so many times {every:month|months} late",
     ),
     "why.delay": ("逾期次数 × 每次扣分", "times late × points each"),
     "why.doubling": ("首次扣 {each} 分，以后每次加倍", "first {each}, each further one twice the one before"),
@@ -243,7 +243,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.cap": ("封顶，最高 {limit} 分", "capped at {limit}"),
     "why.floor": ("扣完为止，最低 {limit} 分", "not below {limit}"),
     "why.fold": ("按分值折算", "folded to the item's points"),
-    "why.round": ("四舍五入，保留 {places} 位小数", "rounded half up, {places} decimal places"),
+    "why.round": ("四舍五入，保留 {places} 位小数", "rounded half up, {places:decimal place|decimal places}"),
     "why.weight": ("按权重分得的分值", "points by weight"),
     "why.sum": ("各项相加", "sum of the items"),
     "why.lowest": ("取各项中最低分", "the lowest of the items"),
@@ -273,7 +273,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.na_full": ("不涉及，计满分", "does not apply: full points"),
     "why.na_class_mean": (
         "不涉及，取同类 {count} 个单位的平均分",
-        "does not apply: mean of {count} units of the class",
+        "does not apply: mean of {count:unit|units} of the class",
     ),
     "why.na_smaller": ("不涉及，满分相应减少", "does not apply: the full mark is smaller"),
     "why.na_zero": ("不涉及，不得分", "does not apply: no points"),
@@ -285,7 +285,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.penalty": ("减去减分项", "less penalty"),
     "why.multiplier": ("乘以考核系数", "times the factor"),
     "why.taken_over": ("沿用“{by}”报来的得分", "score taken over from “{by}”"),
-    "why.periods_mean": ("{count} 个考核时段的平均分", "mean of {count} rounds"),
+    "why.periods_mean": ("{count} 个考核时段的平均分", "mean of {count:round|rounds}"),
     "why.periods_weighted": ("各考核时段加权平均", "weighted mean of the rounds"),
     "why.uniform": ("本期未考核，统一计分", "round not held: the same mark for all"),
     "why.not_held": ("本期未考核，不计入平均", "round not held: left out of the mean"),
@@ -307,9 +307,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "why.kind_cap": ("{kind}最多 {limit} 分", "{kind}: at most {limit}"),
     "why.all_points": (
         "{kind}发现 {count} 次，本项分值扣完",
-        "{kind} found {count} times: all points are lost",
+        "{kind} found {count:time|times}: all points are lost",
     ),
-    "why.further": ("{kind} {count} 次，首次之后加倍扣分", "{kind}, {count} times: doubled after the first"),
+    "why.further": (
+        "{kind} {count} 次，首次之后加倍扣分",
+        "{kind}, {count:time|times}: doubled after the first",
+    ),
     "why.beyond_quota": (
         "{kind} {count} 起：控制数以内 × 分值 + 控制数以外 × 分值",
         "{kind}, {count}: those within the quota and those beyond it",
@@ -364,23 +367,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     # votes, surveys, panels, marks taken over
     "why.votes": (
         "各档票数 × 分数，合计 ÷ 有效票 {valid} 票",
-        "votes × worth, divided by {valid} valid votes",
+        "votes × worth, divided by {valid:valid vote|valid votes}",
     ),
     "why.to_points": ("得分 ÷ 满分 {scale} × 分值", "mark ÷ {scale} × points"),
-    "why.rates": ("各项百分率按权重合成（{parts}）", "rates by their weights ({parts})"),
+    "why.rates": ("各项百分率按权重合成（{parts}）", "rates by their weights ({parts:list})"),
     "why.rate": ("分值 × 百分率", "points × rate"),
     "why.coefficient": ("百分率作为考核系数", "the rate as a coefficient"),
-    "why.parts": ("各部分按比例合成（{parts}）", "parts by their shares ({parts})"),
+    "why.parts": ("各部分按比例合成（{parts}）", "parts by their shares ({parts:list})"),
     "why.mark": ("第三方得分", "the third party's mark"),
-    "why.panel_mean": ("{body}评委 {count} 人的平均分", "mean of {count} assessors {body}"),
+    "why.panel_mean": ("{body}评委 {count} 人的平均分", "mean of {count:assessor|assessors} {body}"),
     "why.panel_median": (
         "{body}评委 {count} 人的中位数（{marks}）",
-        "median of {count} assessors {body} ({marks})",
+        "median of {count:assessor|assessors} {body} ({marks:list})",
     ),
     "why.panel_trimmed": (
         "{body}评委 {count} 人，去掉 {dropped} 后的平均分",
-        "mean of {count} assessors {body} without {dropped}",
+        "mean of {count:assessor|assessors} {body} without {dropped:list}",
     ),
-    "why.bodies": ("各方面评分按权重合成（{parts}）", "bodies by their weights ({parts})"),
+    "why.bodies": ("各方面评分按权重合成（{parts}）", "bodies by their weights ({parts:list})"),
     "why.department_score": ("评分部门评定得分", "given by the scoring department"),
 }

@@ -77,7 +77,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "usually left empty; give it where the words tell no day, such as 6-30",
     ),
     "year.no_words": ("请写明时限", "the deadline's words are missing"),
-    "year.did_fix": ("“{words}”定下 {count} 个日期", "fixed {count} days of “{words}”"),
+    "year.did_fix": ("“{words}”定下 {count} 个日期", "fixed {count:day|days} of “{words}”"),
     "year.did_free": ("“{words}”恢复按原文推算日期", "“{words}” follows its words again"),
     "year.did_due": ("完成时限改为“{words}”", "the deadline is now “{words}”"),
     "year.done": ("{what}。Ctrl+Z 撤销", "{what}. Ctrl+Z undoes it"),

@@ -13,7 +13,7 @@ from planner.findings import Finding
 from planner.sharing.results_toml import read_results, write_results
 from planner.sharing.scheme_toml import read_scheme, write_scheme
 from planner.sharing.sheet_toml import read_sheet
-from planner.text import describe, pairs
+from planner.text import describe, filled, pairs
 from tests.sharing.assessment_records import schemes
 from tests.sharing.test_assessment_toml import RESULTS, RESULTS_TEXT, SCHEME_TEXT, SHEET_TEXT
 
@@ -28,8 +28,8 @@ def look(reader: Reader, text: str) -> list[tuple[str, str]]:
     lines = ["", *text.split("\n")]
     for finding in findings:
         chinese, english = pairs()[finding.code]
-        assert chinese.format(**finding.arguments)
-        assert english.format(**finding.arguments)
+        assert filled(chinese, finding.arguments)
+        assert filled(english, finding.arguments)
     return [(finding.code, lines[finding.where.line or 0].strip()) for finding in findings]
 
 

@@ -12,7 +12,7 @@ from planner.findings import Finding
 from planner.plan import Plan
 from planner.sharing.guard import LARGEST
 from planner.sharing.toml import read_plan, write_plan
-from planner.text import describe, pairs
+from planner.text import describe, filled, pairs
 from tests.strategies import plans
 
 GOOD = """\
@@ -53,8 +53,8 @@ def look(text: str | bytes) -> tuple[Finding, ...]:
     assert findings
     for finding in findings:
         chinese, english = pairs()[finding.code]
-        assert chinese.format(**finding.arguments)
-        assert english.format(**finding.arguments)
+        assert filled(chinese, finding.arguments)
+        assert filled(english, finding.arguments)
     assert all(finding.where.document == "计划.toml" for finding in findings)
     return findings
 

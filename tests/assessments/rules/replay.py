@@ -9,7 +9,7 @@ from assessments.derivation import worth
 from assessments.numbers import exact
 from assessments.rules import Case, Outcome, Peer, Rating, Rule
 from assessments.sheet import Entry, Event
-from planner.text import pairs
+from planner.text import filled, pairs
 
 Figure = str | int | D
 
@@ -58,8 +58,8 @@ def outcome(
     for step in given.steps:
         assert not step.formula or worth(step.formula) == step.value, step
         chinese, english = pairs()[step.code]
-        assert chinese.format(**step.arguments)
-        assert english.format(**step.arguments)
+        assert filled(chinese, step.arguments)
+        assert filled(english, step.arguments)
     for code, arguments in given.doubts:
         assert pairs()[code][0].format(**arguments)
     if given.value is None:

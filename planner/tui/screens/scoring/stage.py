@@ -332,7 +332,7 @@ def _who_lacks(found: Sequence[Finding]) -> str:
     whose = say("scoring_place.stage.between").join(
         say("scoring_place.stage.reveal.whose", **each) for each in lacking
     )
-    count = sum(int(each["count"]) for each in lacking)
+    count = sum(each["count"] for each in lacking if isinstance(each["count"], int))
     return say("scoring_place.stage.reveal.lacking", count=count, whose=whose)
 
 
