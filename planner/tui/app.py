@@ -241,7 +241,7 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
             self.assessment = opened_in(self, loaded)
             self.go(where if is_built(where) else "home")
 
-        self.work(lambda: load(self.office.assessments, id), opened, group="open-assessment")
+        self.work(lambda: load(self.office.assessments, id), opened, group="open-assessment", leads_on=True)
 
     def close_assessment(self) -> None:
         """No assessment is open any more, such as after it was removed."""
@@ -267,8 +267,14 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         *,
         group: str,
         failed: Callable[[Exception], None] | None = None,
+        leads_on: bool = False,
     ) -> Worker[None]:
-        """Run a job in a thread; its result goes to `then` on the screen's thread (see planner.tui.work)."""
+        """Run a job in a thread; its result goes to `then` on the screen's thread (see planner.tui.work).
+
+        `leads_on`: it ends in a dialog or another place, for which keys typed meanwhile are meant.
+        """
+        if leads_on:
+            self.typed_ahead.expect(group)
         return start(self, job, then, group=group, failed=failed)
 
     def runner(self, group: str) -> Runner:
@@ -282,7 +288,9 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
     def on_done(self, event: Done[Any]) -> None:
         """A job's result came back, unless a newer job of its group was started meanwhile."""
         if self.is_running and not event.worker.is_cancelled:
+            self.typed_ahead.expect_no_more(event.worker.group)
             event.act()
+            self.typed_ahead.settled()
 
     # Actions that are the same everywhere
 

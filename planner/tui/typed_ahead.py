@@ -1,4 +1,4 @@
-"""Keys typed faster than a place comes: they wait until its rows are there, in the order they were typed."""
+"""Keys typed faster than a place or a dialog comes: they wait until it is there, in the order typed."""
 
 from __future__ import annotations
 
@@ -24,6 +24,15 @@ class TypedAhead:
         self._app = app
         self._keys: list[Key] = []
         self._patience: Timer | None = None
+        self._leading_on: set[str] = set()
+
+    def expect(self, group: str) -> None:
+        """A job of this group is under way to a dialog or a place: what is typed now is meant for that."""
+        self._leading_on.add(group)
+
+    def expect_no_more(self, group: str) -> None:
+        """The job is done; what it leads to comes at once."""
+        self._leading_on.discard(group)
 
     def keeps(self, event: Key) -> bool:
         """Keep a key back where it would miss the place it is meant for; False where it may act now."""
@@ -41,9 +50,10 @@ class TypedAhead:
 
     def _must_wait(self) -> bool:
         screen = self._app.screen
-        return isinstance(screen, PlaceScreen) and not screen.settled
+        return bool(self._leading_on) or (isinstance(screen, PlaceScreen) and not screen.settled)
 
     def _give_up(self) -> None:
+        self._leading_on.clear()
         if isinstance(screen := self._app.screen, PlaceScreen):
             screen.settled = True
         self.settled()

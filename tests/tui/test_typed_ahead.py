@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from planner.tui.dialogs.form import Form
 from planner.tui.places import PLACES, digit
 from planner.tui.widgets.rows import RowList
+from tests.assessment_samples import SCHEME
 from tests.tui.assessment_fakes import FakeAssessments
 from tui.fakes import FakeOffice, plan
-from tui.piloting import Run, rest
+from tui.piloting import Run, rest, screen_text
 
 LISTS = [number for number, each in enumerate(PLACES, 1) if each.id != "home"]
 
@@ -139,3 +142,43 @@ def run_without_rest(office: FakeOffice) -> Any:
     from planner.tui.app import PlannerApp
 
     return PlannerApp(office).run_test(size=(80, 24))
+
+
+# Dialogs
+
+
+async def test_keys_typed_while_a_dialog_is_on_its_way_are_meant_for_it(run: Run) -> None:
+    office = slow_office()
+    desk = office.assessments
+    desk.builtin_schemes = late(lambda: (SCHEME, replace(SCHEME, id="second", title="第二个")))  # type: ignore[method-assign]
+    async with run(office) as pilot:
+        type_at_once(pilot, "8")
+        for _ in range(2):
+            await rest(pilot)
+        starts = pilot.app.screen.query_one("#scheme-starts", RowList)
+        starts.focus()
+        starts.go_to("ready")
+        pilot.app.screen.query_one("#scheme-shelf").do_new()  # type: ignore[attr-defined]
+        type_at_once(pilot, "down", "enter")
+        for _ in range(3):
+            await rest(pilot)
+        assert starts.current == "ready", "the list behind did not get the keys"
+        assert isinstance(pilot.app.screen, Form)
+        assert "第二个" in screen_text(pilot)
+
+
+async def test_a_dialog_that_does_not_come_does_not_keep_the_keys(run: Run) -> None:
+    office = slow_office()
+
+    def broken() -> None:
+        raise OSError("gone")
+
+    office.assessments.builtin_schemes = broken  # type: ignore[method-assign,assignment]
+    async with run(office) as pilot:
+        type_at_once(pilot, "8")
+        for _ in range(2):
+            await rest(pilot)
+        pilot.app.screen.query_one("#scheme-shelf").do_new()  # type: ignore[attr-defined]
+        type_at_once(pilot, "1")
+        await rest(pilot)
+        assert pilot.app.current_mode == "home"

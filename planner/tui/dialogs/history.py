@@ -37,7 +37,7 @@ def show_history(app: PlannerApp, held: OpenAssessment) -> None:
     def show(lines: tuple[Told, ...]) -> None:
         app.push_screen(HistoryDialog(lines))
 
-    app.work(read, show, group="history")
+    app.work(read, show, group="history", leads_on=True)
 
 
 class HistoryDialog(Dialog[None]):

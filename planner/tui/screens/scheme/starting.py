@@ -40,7 +40,7 @@ def keep(app: PlannerApp, scheme: Scheme) -> None:
         notify(app, say("scheme_place.kept", title=scheme.title), seconds=10)
         app.open_assessment(id, "scheme")
 
-    app.work(lambda: port.add_scheme(scheme).record.id, kept, group=GROUP)
+    app.work(lambda: port.add_scheme(scheme).record.id, kept, group=GROUP, leads_on=True)
 
 
 # A ready one
@@ -70,6 +70,7 @@ def take_ready(app: PlannerApp) -> None:
         lambda: (port.builtin_schemes(), {card.id: card.title for card in port.schemes()}),
         choose,
         group="ready-schemes",
+        leads_on=True,
     )
 
 
@@ -85,7 +86,12 @@ def _counts(scheme: Scheme) -> str:
 def take(app: PlannerApp, id: str) -> None:
     """Take a scheme of the workspace for another year."""
     port = app.office.assessments
-    app.work(lambda: port.open_scheme(id).record, lambda scheme: ask_year(app, scheme), group="ready-schemes")
+    app.work(
+        lambda: port.open_scheme(id).record,
+        lambda scheme: ask_year(app, scheme),
+        group="ready-schemes",
+        leads_on=True,
+    )
 
 
 def ask_year(app: PlannerApp, scheme: Scheme, *, ready: bool = False) -> None:
@@ -250,7 +256,7 @@ def add_demo(app: PlannerApp) -> None:
         notify(app, say("scheme_place.demo_open"), seconds=10)
         app.open_assessment(id, "scheme")
 
-    app.work(app.office.assessments.add_demo, kept, group=GROUP)
+    app.work(app.office.assessments.add_demo, kept, group=GROUP, leads_on=True)
 
 
 # Handing over
