@@ -260,6 +260,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}：读出 {count} 项任务，有 {findings} 处说明",
         "{name}: {count:task|tasks} understood, {findings:remark|remarks}",
     ),
+    "draft.file_read.whole": ("{name}：读出 {count} 项任务", "{name}: {count:task|tasks} understood"),
     "draft.taken": ("已取", "yes"),
     "draft.like": ("相似", "like"),
     "draft.doubles": (
@@ -300,6 +301,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "有 {count} 处可以更新，其中 {person} 处要您决定",
         "{count:place|places} to renew, {person} of them yours to decide",
     ),
+    "draft.renew.found.sure": ("有 {count} 处可以更新", "{count:place|places} to renew"),
     "draft.renew.sure": ("可以直接更新", "Sure"),
     "draft.renew.person": ("要您决定", "Yours to decide"),
     "draft.renew.kinds": ("{count} 种", "{count:kind|kinds}"),
@@ -336,6 +338,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "draft.renew.done": (
         "更新了 {count} 处，{left} 处保留原文（Ctrl+Z 撤销）",
         "Renewed {count:place|places}, {left} left as they were (Ctrl+Z undoes it)",
+    ),
+    "draft.renew.done.all": (
+        "更新了 {count} 处（Ctrl+Z 撤销）",
+        "Renewed {count:place|places} (Ctrl+Z undoes it)",
     ),
     "draft.did_renew": ("更新 {count} 处年份和单位", "renewing {count:place|places}"),
     # Steps, said again when undone

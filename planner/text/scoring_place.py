@@ -436,6 +436,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "还差 {errors} 处才能进入下一阶段，另有 {others} 处提醒。",
         "{errors:thing hinders|things hinder} the next stage; {others} more to look at.",
     ),
+    "scoring_place.stage.open.errors": (
+        "还差 {errors} 处才能进入下一阶段。",
+        "{errors:thing hinders|things hinder} the next stage.",
+    ),
+    "scoring_place.stage.open.others": (
+        "有 {others} 处提醒，看过就可以进入下一阶段。",
+        "{others:thing|things} to look at; nothing hinders the next stage.",
+    ),
     "scoring_place.stage.nothing_open": ("本阶段没有要处理的了。", "Nothing is open in this stage."),
     "scoring_place.stage.lead": (
         "回车到该单位的第一处。{advice}",
@@ -618,5 +626,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name}：导入 {cells} 项、{events} 件事件",
         "{name}: {cells:cell|cells} and {events:event|events} taken over",
     ),
+    "scoring_place.import.done.cells": ("{name}：导入 {cells} 项", "{name}: {cells:cell|cells} taken over"),
     "scoring_place.import.seen": ("知道了", "All right"),
 }

@@ -69,6 +69,28 @@ async def test_each_unit_is_one_line_and_leads_to_its_first_cell(run: Run) -> No
         assert (screen.unit, screen.items.current_key) == ("t2", "meetings")
 
 
+async def test_what_there_is_none_of_is_not_counted(run: Run) -> None:
+    lacking = FakeAssessments(sheets=(verified(without=(("t2", "flood"),)),))
+    async with run(office_with(lacking)) as pilot:
+        await enter(pilot)
+        await press(pilot, "f8")
+        shown = screen_text(pilot)
+        assert "还差 1 处才能进入下一阶段。" in shown
+        assert "另有" not in shown
+
+
+async def test_where_nothing_hinders_only_what_is_to_be_looked_at_is_counted(run: Run) -> None:
+    few = replace(SCHEME, settings=replace(SCHEME.settings, minimum_raters=1))
+    desk = FakeAssessments(few, (verified(), rating("a1", "18")))
+    desk.courses[SCHEME.id] = replace(desk.courses[SCHEME.id], stage="panel")
+    async with run(office_with(desk)) as pilot:
+        await enter(pilot)
+        await press(pilot, "f8")
+        shown = screen_text(pilot)
+        assert "有 1 处提醒，看过就可以进入下一阶段" in shown
+        assert "还差" not in shown
+
+
 async def test_that_nothing_is_open_is_said_once(run: Run) -> None:
     async with run(office_with(FakeAssessments(sheets=(verified(),)))) as pilot:
         await enter(pilot)

@@ -90,7 +90,8 @@ class Beside:
         self._screen.planner.shelf.put(template)
         self._show((template, *(held for held in self.shown if held.key != template.key)), plan)
         count, findings = len(read.plan.tasks), len(read.findings)
-        notify(self._screen, say("draft.file_read", name=path.name, count=count, findings=findings))
+        key = "draft.file_read" if findings else "draft.file_read.whole"
+        notify(self._screen, say(key, name=path.name, count=count, findings=findings))
         return True
 
     def _show(self, templates: tuple[Template, ...], plan: Plan) -> None:

@@ -103,7 +103,8 @@ def _choose(screen: DraftScreen, plan: Plan, found: tuple[Proposal, ...]) -> Non
             screen.change(apply(screen.plan, accepted), "draft.did_renew", count=len(accepted))
         if accepted or not answer.place:
             left = len(found) - len(accepted)
-            notify(screen, say("draft.renew.done", count=len(accepted), left=left))
+            key = "draft.renew.done" if left else "draft.renew.done.all"
+            notify(screen, say(key, count=len(accepted), left=left))
         if answer.place:
             screen.point_at(answer.place)
 

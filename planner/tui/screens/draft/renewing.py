@@ -135,7 +135,8 @@ class RenewDialog(Dialog[Answer]):
 
     def heading(self) -> str:
         person = sum(len(row.proposals) for row in self._renewals if row.first.person)
-        return say("draft.renew.found", count=self._count, person=person)
+        key = "draft.renew.found" if person else "draft.renew.found.sure"
+        return say(key, count=self._count, person=person)
 
     def body(self) -> Iterable[Widget]:
         self._fill()

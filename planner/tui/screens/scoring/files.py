@@ -135,7 +135,8 @@ def _show(
 
 def _taken(screen: ScoringGround, name: str, done: Taken) -> None:
     screen.open.learn(own=True)
-    words = say("scoring_place.import.done", name=one_line(name), cells=done.cells, events=done.events)
+    key = "scoring_place.import.done" if done.events else "scoring_place.import.done.cells"
+    words = say(key, name=one_line(name), cells=done.cells, events=done.events)
     if not done.findings:
         notify(screen, words, seconds=10)
         return

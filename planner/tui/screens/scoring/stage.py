@@ -242,7 +242,9 @@ def stage_words(stage: Stage) -> str:
 
 def _intro(course: Course, found: Sequence[Finding]) -> list[Para]:
     errors = sum(1 for each in found if each.severity is Severity.ERROR)
-    told = [Para(say("scoring_place.stage.open", errors=errors, others=len(found) - errors))]
+    others = len(found) - errors
+    key = "" if errors and others else ".errors" if errors else ".others"
+    told = [Para(say(f"scoring_place.stage.open{key}", errors=errors, others=others))]
     if not found:
         told = [Para(say("scoring_place.stage.nothing_open"), "good")]
     elif what_to_do := advice(found):
