@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
+from planner.tui.widgets.chrome import Footer
 from tests.assessment_samples import verified
 from tests.tui.assessment_fakes import FakeAssessments
-from tui.piloting import Run, press, screen_text
+from tui.piloting import Run, press, rest, screen_text
 from tui.test_scoring_place import enter, office_with
 
 
@@ -20,6 +23,18 @@ async def test_while_one_types_the_footer_names_what_acts_then(run: Run) -> None
         assert "F1" in foot
         await press(pilot, "escape")
         assert "F4 只看未填" in screen_text(pilot).splitlines()[-1]
+
+
+async def test_the_last_word_of_a_full_footer_is_not_left_out(run: Run) -> None:
+    async with run(office_with(FakeAssessments())) as pilot:
+        screen = await enter(pilot)
+        line = screen.query_one(Footer)
+        words = "".join(f"{piece.text}" for piece in line.pieces())
+        for cells in (cell_len(words), cell_len(words.rstrip())):
+            await pilot.resize_terminal(cells, 24)
+            await rest(pilot)
+            foot = screen_text(pilot).splitlines()[-1]
+            assert foot.endswith("Ctrl+P 全部命令"), (cells, foot)
 
 
 async def test_a_yes_or_no_tells_of_space(run: Run) -> None:

@@ -65,9 +65,12 @@ class Bar(Widget):
         room = self.size.width - width(end.text)
         fitted = []
         for piece in self.pieces():
-            text = cut(one_line(piece.text), room)
+            words = one_line(piece.text)
+            if width(words) > room:
+                words = words.rstrip()
+            text = cut(words, room)
             # A key half shown would be worse than a key left out.
-            if text != one_line(piece.text) and piece.id:
+            if text != words and piece.id:
                 break
             fitted.append(Piece(text, piece.look, piece.id))
             room -= width(text)
