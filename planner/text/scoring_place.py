@@ -452,7 +452,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.stage.between": ("、", ", "),
     "scoring_place.stage.of_unit.missing_score": (
         "{weight} {unit}：{count} 项没有评分：{items}",
-        "{weight} {unit}: {count} not scored: {items}",
+        "{weight} {unit}: {count:item|items} not scored: {items}",
     ),
     "scoring_place.stage.of_unit.deduction_without_reason": (
         "{weight} {unit}：{count} 项扣了分没写理由：{items}",
@@ -460,11 +460,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.stage.of_unit.left_out_without_reason": (
         "{weight} {unit}：{count} 项不涉及没写理由：{items}",
-        "{weight} {unit}: {count} left out without a reason: {items}",
+        "{weight} {unit}: {count:item|items} left out without a reason: {items}",
     ),
     "scoring_place.stage.of_unit.too_few_ratings": (
         "{weight} {unit}：{count} 项打分的评委不够：{items}",
-        "{weight} {unit}: {count} rated by too few: {items}",
+        "{weight} {unit}: too few have rated {count:item|items}: {items}",
     ),
     "scoring_place.stage.of_unit.evidence.missing": (
         "{weight} {unit}：{count} 份佐证找不到：{items}。请找回文件，或重新登记",
@@ -545,7 +545,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.stage.reveal.lacking": (
         "还差 {count} 项打分：{whose}。没打完的评委会先看到别人的打分。",
-        "Ratings still missing: {count} ({whose}). Those assessors would see the others' first.",
+        "Ratings still missing: {count} ({whose}). Whoever has not finished would see the others' marks first.",
     ),
     "scoring_place.stage.reveal.whose": ("{name} {count} 项", "{name} {count}"),
     "scoring_place.stage.reveal.yes": ("现在公开", "Reveal them now"),
