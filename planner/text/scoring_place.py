@@ -189,7 +189,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.no": ("否", "no"),
     "scoring_place.assessors_turn": (
         "现在由评委打分：评委请按 Ctrl+U 选自己的名字。",
-        "Assessors rate now: Ctrl+U, then choose your name.",
+        " Assessors rate now: Ctrl+U, then choose your name.",
     ),
     "scoring_place.typing": ("正在填报，先按 Esc 离开", "First leave the line with Esc"),
     "scoring_place.hint.number": (
