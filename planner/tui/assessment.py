@@ -421,6 +421,7 @@ class OpenAssessment:
 def _units(before: Sheet | None, after: Sheet | None) -> frozenset[str]:
     """The units of which two states of a sheet say something else."""
     old, new = before.entries if before else {}, after.entries if after else {}
-    differing = {unit for unit in (*old, *new) if old.get(unit) != new.get(unit)}
+    # A unit of which nothing is left may have an empty row or none.
+    differing = {unit for unit in (*old, *new) if (old.get(unit) or {}) != (new.get(unit) or {})}
     events = set(before.events if before else ()) ^ set(after.events if after else ())
     return frozenset(differing | {event.unit for event in events})

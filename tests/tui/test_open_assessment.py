@@ -84,6 +84,19 @@ def total(watched: Watched, unit: str = "t1") -> Decimal:
     return result.total
 
 
+def test_what_one_took_back_oneself_is_not_told_as_anothers_doing(
+    watched: Watched, desk: FakeAssessments
+) -> None:
+    """A workspace keeps no row of a unit in which nothing stands any more."""
+    watched.open.enter("t1", "flood", scored(8))
+    watched.open.undo()
+    watched.jobs.run()
+    desk.held[FLOOD] = replace(desk.held[FLOOD], entries={})
+    watched.open.learn()
+    watched.jobs.run()
+    assert watched.open.others == frozenset()
+
+
 def test_scores_are_new_before_anything_is_saved(watched: Watched) -> None:
     before = total(watched)
     watched.open.enter("t1", "training", scored(12))

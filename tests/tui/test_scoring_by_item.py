@@ -69,6 +69,14 @@ def test_an_item_has_the_units_that_it_is_for_and_a_number_where_it_is_one() -> 
     assert by_item.name_cell(held["reports"]) == "信息报送", "2.2 in the towns, 2.1 elsewhere"
 
 
+def test_a_head_that_only_some_classes_have_names_them() -> None:
+    """Each class may have a head of its own by the same name."""
+    scheme = SCHEME.with_indicator(replace(SCHEME.indicator("panel"), applies=("towns", "companies")))
+    items = by_item.indicator_items(table_of(FakeAssessments(scheme)))
+    titles = [each.title for each in items if isinstance(each, Group)]
+    assert titles == ["责任落实", "重点工作", "综合评价  乡镇、企业"]
+
+
 def test_the_units_stand_by_class_with_their_vetoes_in_words() -> None:
     table = table_of(FakeAssessments())
     shown = by_item.column(table, indicators(table)["flood"])
@@ -235,7 +243,9 @@ async def test_what_is_open_in_a_stage_leads_to_its_cell(run: Run) -> None:
     desk = FakeAssessments(sheets=(verified(without=(("d2", "flood"),)),))
     async with run(office_with(desk)) as pilot:
         screen = await enter(pilot)
-        await press(pilot, "ctrl+g", "f8", "tab", "enter")
+        await press(pilot, "ctrl+g", "f8")
+        assert "还差 1 处" in screen_text(pilot)
+        await press(pilot, "tab", "enter")
         assert cell(screen) == ("d2", "flood")
 
 
