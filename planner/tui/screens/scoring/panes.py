@@ -56,7 +56,8 @@ class ScoringPanes(Panes):
         self.panes[UNITS].title.key = f"scoring_place.{left}"
         self.panes[UNITS].title.refresh()
         table, line = self.query_one(ItemList), self.query_one("#item-filter", PaneFilter)
-        table.call_rows("scoring_place.item" if of == "unit" else "scoring_place.unit")
+        # A unit has its vetoes after its name.
+        table.call_rows(*(("scoring_place.item", 20) if of == "unit" else ("scoring_place.unit", 32)))
         table.say_when_empty(f"scoring_place.no_{rows}" if of == "unit" else "scoring_place.no_units_of_item")
         line.ask_for(f"scoring_place.filter_{rows}")
 
@@ -108,10 +109,11 @@ class ItemList(RowList[ItemRow]):
             if line.is_open:
                 line.field.post_message(events.Key(event.key, event.character))
 
-    def call_rows(self, title: str) -> None:
-        """Say over the first column what the rows are; `title` is a key of the catalogue."""
+    def call_rows(self, title: str, least: int) -> None:
+        """Say over the first column what the rows are, in at least so many cells; `title` is a key of the
+        catalogue."""
         first, *others = self.model.columns
-        self.model.columns = replace(first, title=title), *others
+        self.model.columns = replace(first, title=title, least=least), *others
 
     def do_mark(self) -> None:
         if not self._scoring.tick():
