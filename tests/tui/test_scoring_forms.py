@@ -12,6 +12,7 @@ from assessments.rules.add import Add, Honour
 from assessments.rules.control_quota import ControlQuota
 from assessments.rules.deduct import Deduct
 from assessments.rules.faults import Fault
+from assessments.rules.votes import Votes
 from assessments.rules.year_on_year import YearOnYear
 from assessments.scheme import EventTrigger, Indicator, Scheme, Veto
 from assessments.sheet import Entry, Event
@@ -193,3 +194,17 @@ async def test_what_seems_to_be_entered_already_is_told(
         await rest(pilot)
         shown = screen_text(pilot)
         assert (told in shown) if told else "和“" not in shown
+
+
+async def test_a_digit_that_opens_a_form_is_the_first_of_what_is_typed(run: Run) -> None:
+    answers = {name: Decimal(100 - 20 * place) for place, name in enumerate(("好", "较好", "一般", "较差"))}
+    desk = FakeAssessments(with_rule("meetings", Votes(answers)), ())
+    async with run(office_with(desk)) as pilot:
+        await enter(pilot)
+        await press(pilot, "down", "1", "0", "enter", "3", "enter", "2", "enter", "0", "enter")
+        await rest(pilot)
+        entry = desk.held[PLACE].entry("t1", "meetings")
+        assert entry is not None
+        assert {name: int(count) for name, count in entry.figures.items()} == {
+            "好": 10, "较好": 3, "一般": 2, "较差": 0
+        }  # fmt: skip

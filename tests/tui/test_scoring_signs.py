@@ -14,14 +14,15 @@ from assessments.rules.deduct import Deduct
 from assessments.rules.faults import Fault
 from assessments.scheme import EventTrigger, Scheme, Veto
 from assessments.sheet import Entry, Event, Evidence
-from planner.tui.assessment import OpenAssessment, load
+from planner.office.assessment_records import SheetPlace
+from planner.tui.assessment import OpenAssessment, Voice, load
 from planner.tui.screens.scoring import rows
 from planner.tui.screens.scoring.head import head_words
 from planner.tui.screens.scoring.rows import ItemRow, UnitRow
 from planner.tui.screens.scoring.table import Table
 from planner.tui.widgets.rowmodel import Group
 from tests.assessment_samples import SCHEME
-from tests.tui.assessment_fakes import PLACE, FakeAssessments
+from tests.tui.assessment_fakes import PLACE, FakeAssessments, at
 from tui.piloting import Run, press, rest, screen_text
 from tui.test_scoring_place import assessment, enter, office_with, settle
 
@@ -198,3 +199,18 @@ async def test_after_the_day_for_evidence_it_is_asked_when_it_came(run: Run, tmp
         assert entry is not None
         assert [piece.day for piece in entry.evidence] == [date(2019, 12, 30)]
         assert screen.evidence_from == tmp_path
+
+
+def test_an_assessor_sees_the_own_mark_alone_until_the_ratings_are_revealed() -> None:
+    mine, other = (SheetPlace(SCHEME.id, "rating", by) for by in ("a1", "a2"))
+    for revealed, observed in ((False, "17"), (True, "17 2 位评委")):
+        desk = FakeAssessments(course=replace(at("panel"), revealed=revealed))
+        desk.change_elsewhere(mine, "t1", "panel", Entry(score=Decimal(17)))
+        if revealed:
+            desk.change_elsewhere(other, "t1", "panel", Entry(score=Decimal(19)))
+        open = OpenAssessment(desk, load(desk, SCHEME.id, "a1"), *3 * (lambda *_: None,))
+        open.voice = Voice("rating", "a1")
+        row = next(row for row in Table(open).rows("t1") if row.key == "panel")
+        assert rows.observed_cell(row) == observed
+        assert rows.state_cell(row) == ""
+        assert row.score.doubts == () or revealed

@@ -106,8 +106,12 @@ class ItemList(RowList[ItemRow]):
             event.stop()
             event.prevent_default()
             self._scoring.perform("open")
+            typed = events.Key(event.key, event.character)
             if line.is_open:
-                line.field.post_message(events.Key(event.key, event.character))
+                line.field.post_message(typed)
+            elif self.app.screen is not self.screen:
+                # A form takes its place: its first line gets what began it.
+                self.app.screen.call_after_refresh(self.app.post_message, typed)
 
     def call_rows(self, title: str, least: int) -> None:
         """Say over the first column what the rows are, in at least so many cells; `title` is a key of the

@@ -130,7 +130,9 @@ def observed_cell(row: ItemRow) -> str:
         ]
         counted = any(held(entry, name) is not None for name in names if name not in quotas)
         if entry.score is not None and "score" not in names:
-            figures = [say("scoring_place.by_hand", score=figure(entry.score))]
+            mark = row.way == "line" and bool(questions(row.node, "rating"))
+            given = figure(entry.score)
+            figures = [given if mark else say("scoring_place.by_hand", score=given)]
         parts += [" / ".join(figures)] if figures else []
         if not figures and entry.done and counts_events(row.node) and not row.score.events:
             parts.append(say("scoring_place.nothing_happened"))
@@ -205,7 +207,8 @@ def state_cell(row: ItemRow) -> str:
         return say("scoring_place.to_rate")
     if row.score.doubts:
         return say("scoring_place.look_at")
-    return say("scoring_place.empty_sign") if row.score.state == "missing" else ""
+    said = row.own is not None and not row.own.is_empty()
+    return say("scoring_place.empty_sign") if row.score.state == "missing" and not said else ""
 
 
 def item_look(row: ItemRow) -> Look:

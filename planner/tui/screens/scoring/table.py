@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from operator import is_
 
 from assessments import windows
+from assessments.process import Course, hidden
 from assessments.results import Results, Score, UnitResult
 from assessments.scheme import Scheme, Unit
 from assessments.scoring import Board
@@ -37,6 +39,7 @@ class Table:
     def __init__(self, assessment: OpenAssessment) -> None:
         self._assessment = assessment
         self._scheme: Scheme | None = None
+        self._course: Course | None = None
         self._trees: dict[str, Mapping[str, Node]] = {}
         self._grades: Mapping[tuple[str, str], str] = {}
         self._read: dict[str, _Read] = {}
@@ -132,7 +135,10 @@ class Table:
         self.tree(unit, self.voice.period)
         if result is None:
             return [], 0
-        voice, sheets = self.voice, self._assessment.board.sheets
+        voice, sheets, course = self.voice, self._assessment.board.sheets, self._assessment.course
+        if self._course is not course:
+            self._course = course
+            self._read.clear()
         said = tuple(
             each.entries[unit] for each in sheets if each.period == voice.period and unit in each.entries
         )
@@ -172,6 +178,8 @@ class _Reader:
         self._voice = assessment.voice
         self._unit = unit
         self._scores = scores
+        # What an assessor may not see yet cannot be doubted either.
+        self._alone = self._voice.kind == "rating" and hidden(assessment.scheme, assessment.course)
         self._selves = {sheet.id for sheet in assessment.board.sheets if sheet.kind == "self"}
         self._ratings = [
             sheet
@@ -221,6 +229,8 @@ class _Reader:
         evidence = len(self._evidence.get(node.id, ()))
         ratings = sum(1 for sheet in self._ratings if sheet.entry(self._unit, node.id) is not None)
         wanting = ours and wants(score, own, way, kind)
+        if self._alone:
+            score, ratings = replace(score, doubts=()), 0
         return ItemRow(self._unit, number, node, score, entry, own, by, way, ours, wanting, ratings, evidence)
 
     def _own(self, indicator: str) -> Entry | None:
