@@ -203,7 +203,7 @@ async def test_after_the_day_for_evidence_it_is_asked_when_it_came(run: Run, tmp
 
 def test_an_assessor_sees_the_own_mark_alone_until_the_ratings_are_revealed() -> None:
     mine, other = (SheetPlace(SCHEME.id, "rating", by) for by in ("a1", "a2"))
-    for revealed, observed in ((False, "17"), (True, "17 2 位评委")):
+    for revealed, observed in ((False, "17"), (True, "17 2 人评")):
         desk = FakeAssessments(course=replace(at("panel"), revealed=revealed))
         desk.change_elsewhere(mine, "t1", "panel", Entry(score=Decimal(17)))
         if revealed:
