@@ -117,7 +117,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.nothing_happened": ("没有发生", "none"),
     "scoring_place.events_count": ("{count} 件", "{count} ev"),
     "scoring_place.events_more": ("另{count}件", "+{count} ev"),
-    "scoring_place.ratings_count": ("{count} 人评", "{count} gave"),
+    "scoring_place.ratings_count": ("{count} 位评委", "{count} rated"),
     "scoring_place.not_applicable": ("不涉及", "N/A"),
     "scoring_place.to_confirm": ("待确认", "none?"),
     "scoring_place.incomplete": ("没填全", "partly"),

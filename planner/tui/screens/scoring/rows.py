@@ -139,7 +139,7 @@ def observed_cell(row: ItemRow) -> str:
     if row.score.events:
         key = "scoring_place.events_more" if counted else "scoring_place.events_count"
         parts.append(say(key, count=len(row.score.events)))
-    if row.ratings:
+    if row.ratings and not parts:
         parts.append(say("scoring_place.ratings_count", count=row.ratings))
     return " ".join(parts)
 
