@@ -56,6 +56,14 @@ class Node:
         for child in self.children:
             yield from child.all()
 
+    def numbers(self, above: str = "") -> dict[str, str]:
+        """The printed number of every indicator below this node, such as 2.1, by id."""
+        found: dict[str, str] = {}
+        for place, child in enumerate(self.children, 1):
+            found[child.id] = f"{above}{place}"
+            found |= child.numbers(f"{above}{place}.")
+        return found
+
     def leaves(self) -> Iterator[Node]:
         """The nodes without children, in order."""
         return (node for node in self.all() if not node.children and node.id != ROOT)

@@ -12,7 +12,7 @@ from assessments.results import Results
 from assessments.scheme import Scheme
 from assessments.scoring import Board
 from assessments.sheet import SheetKind
-from assessments.tree import Node, trees
+from assessments.tree import trees
 from planner.office.assessment_records import JournalLine, SheetPlace
 from planner.text import pairs, say
 from planner.tui.dialogs.journal_acts import Act, Past, State, acts_of
@@ -228,16 +228,11 @@ def _undecided(board: Board | None) -> Results | None:
 
 def _numbers(scheme: Scheme, period: str) -> dict[tuple[str, str], str]:
     """The printed number of every item of every unit."""
-    found: dict[tuple[str, str], str] = {}
-
-    def walk(unit: str, node: Node, above: str) -> None:
-        for place, child in enumerate(node.children, 1):
-            found[unit, child.id] = f"{above}{place}"
-            walk(unit, child, f"{above}{place}.")
-
-    for unit, tree in trees(scheme, period).items():
-        walk(unit, tree, "")
-    return found
+    return {
+        (unit, item): number
+        for unit, tree in trees(scheme, period).items()
+        for item, number in tree.numbers().items()
+    }
 
 
 def _of_stage(act: Act) -> str:

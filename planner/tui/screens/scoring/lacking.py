@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assessments.tree import Node
 from planner.findings import Finding, Severity
 from planner.text import pairs, say
 from planner.tui.dialogs.reading import finding_words
@@ -53,20 +52,6 @@ def advice(findings: Sequence[Finding]) -> str:
     """What to do about the lines that speak of several cells, each kind once."""
     codes = dict.fromkeys(each.code for each in findings if _is_of_cell(each))
     return "".join(say(_ADVICE + _kind(code)) for code in codes)
-
-
-def item_numbers(tree: Node | None) -> dict[str, str]:
-    """The number of every item under this one, such as 2.1, as the table shows it."""
-    found: dict[str, str] = {}
-
-    def below(node: Node, above: str) -> None:
-        for place, child in enumerate(node.children, 1):
-            found[child.id] = f"{above}{place}"
-            below(child, f"{above}{place}.")
-
-    if tree is not None:
-        below(tree, "")
-    return found
 
 
 def _is_of_cell(finding: Finding) -> bool:

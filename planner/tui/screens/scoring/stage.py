@@ -24,7 +24,7 @@ from planner.tui.dialogs.reading import finding_words
 from planner.tui.display import notify
 from planner.tui.screens.scoring import evidence_check
 from planner.tui.screens.scoring.evidence_check import Checked
-from planner.tui.screens.scoring.lacking import ORDER, OpenLine, advice, item_numbers, open_lines
+from planner.tui.screens.scoring.lacking import ORDER, OpenLine, advice, open_lines
 from planner.tui.widgets.rowmodel import Column, Group, Item, Look
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, ParaLook, TextPane
@@ -227,7 +227,8 @@ def _shown(screen: ScoringGround, found: Sequence[Finding], evidence: Checked) -
     }
 
     def numbers(unit: str) -> Mapping[str, str]:
-        return item_numbers(screen.table.tree(unit, screen.voice.period))
+        tree = screen.table.tree(unit, screen.voice.period)
+        return tree.numbers() if tree is not None else {}
 
     units = {unit.id: unit.name for unit in screen.scheme.units}
     return Shown(
