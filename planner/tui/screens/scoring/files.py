@@ -15,7 +15,7 @@ from planner.tui.dialogs.files import FileDialog
 from planner.tui.display import notify, one_line
 from planner.tui.exporting import ask_where, file_name
 from planner.tui.screens.home import usual_folder
-from planner.tui.screens.scoring.stage import Findings
+from planner.tui.screens.scoring.findings_dialog import Findings
 from planner.tui.widgets.textpane import Para
 
 if TYPE_CHECKING:
