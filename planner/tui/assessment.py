@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Literal, TypeAlias, cast
 
@@ -22,6 +22,7 @@ from assessments.scoring import Board
 from assessments.sheet import Entry, Event, Sheet, SheetKind, sheet_id
 from planner.office.assessment_records import CellConflict, Refused, SheetPlace
 from planner.tui.changes import Change, Clash, Outcome, Steps, save
+from planner.tui.others import as_now
 from planner.tui.ports import AssessmentsPort, Opened
 from planner.tui.session import Runner, Session, State
 
@@ -315,20 +316,7 @@ class OpenAssessment:
 
     def _show(self, change: Change) -> None:
         """The change on the screen, before it is saved."""
-        sheet = self.sheet(change.place)
-        if change.is_event:
-            gone = {each.id for each in (change.event_before, change.event_after) if each is not None}
-            events = [each for each in sheet.events if each.id not in gone]
-            if change.event_after is not None:
-                events.append(change.event_after)
-            sheet = replace(sheet, events=tuple(events))
-        else:
-            row = dict(sheet.entries.get(change.unit, {}))
-            row.pop(change.indicator, None)
-            if change.after is not None:
-                row[change.indicator] = change.after
-            sheet = replace(sheet, entries={**sheet.entries, change.unit: row})
-        self.board = self.board.with_sheet(sheet)
+        self.board = self.board.with_sheet(change.made_in(self.sheet(change.place)))
 
     def _next(self) -> None:
         """Save what waits, one after the other; where a save takes no time, all in this loop."""
@@ -397,16 +385,9 @@ class OpenAssessment:
 
     def _take(self, sheets: tuple[Sheet, ...]) -> bool:
         """Put the sheets that changed into the board; True where any did."""
-        held = {sheet.id: sheet for sheet in self.board.sheets}
-        came = {sheet.id: sheet for sheet in sheets}
-        board, touched = self.board, frozenset[str]()
-        for id in held.keys() - came.keys():
-            board, touched = board.without_sheet(id), touched | _units(held[id], None)
-        for id, sheet in came.items():
-            if held.get(id) != sheet:
-                board, touched = board.with_sheet(sheet), touched | _units(held.get(id), sheet)
-        changed, self.board, self.others = board is not self.board, board, touched
-        return changed
+        before = self.board
+        self.board, self.others = as_now(before, sheets)
+        return self.board is not before
 
     def _scheme_changed(self) -> None:
         if self.board.scheme != self.scheme:
@@ -416,12 +397,3 @@ class OpenAssessment:
     def _tell(self, what: Told) -> None:
         for listener in tuple(self._listeners):
             listener(what)
-
-
-def _units(before: Sheet | None, after: Sheet | None) -> frozenset[str]:
-    """The units of which two states of a sheet say something else."""
-    old, new = before.entries if before else {}, after.entries if after else {}
-    # A unit of which nothing is left may have an empty row or none.
-    differing = {unit for unit in (*old, *new) if (old.get(unit) or {}) != (new.get(unit) or {})}
-    events = set(before.events if before else ()) ^ set(after.events if after else ())
-    return frozenset(differing | {event.unit for event in events})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias, cast
 
-from assessments.sheet import Entry, Event
+from assessments.sheet import Entry, Event, Sheet
 from planner.office.assessment_records import CellConflict, Refused, SheetPlace
 from planner.tui.ports import AssessmentsPort, Saved
 
@@ -54,6 +54,20 @@ class Change:
         if self.is_event:
             return replace(self, event_after=cast("Event | None", record))
         return replace(self, after=cast("Entry | None", record))
+
+    def made_in(self, sheet: Sheet) -> Sheet:
+        """The sheet of the change's place with the change in it."""
+        if self.is_event:
+            gone = {each.id for each in (self.event_before, self.event_after) if each is not None}
+            events = [each for each in sheet.events if each.id not in gone]
+            if self.event_after is not None:
+                events.append(self.event_after)
+            return replace(sheet, events=tuple(events))
+        row = dict(sheet.entries.get(self.unit, {}))
+        row.pop(self.indicator, None)
+        if self.after is not None:
+            row[self.indicator] = self.after
+        return replace(sheet, entries={**sheet.entries, self.unit: row})
 
 
 @dataclass(frozen=True, slots=True)
