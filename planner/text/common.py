@@ -161,7 +161,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "dialog.next_field": ("下一项", "Next field"),
     "dialog.yes": ("是", "Yes"),
     "dialog.no": ("否，什么也不做", "No, do nothing"),
-    "dialog.wrong": ("请改正：{words}", "Please mend: {words}"),
+    "dialog.wrong": ("请改正：{words}", "Please correct: {words}"),
     "dialog.none_fits": ("没有符合的。请改一改输入的字。", "Nothing fits. Change what you typed."),
     "dialog.type_to_narrow": ("输入几个字缩小范围", "Type to narrow the list"),
     "dialog.text_changed": ("文字改动过，要保存吗？", "The text was changed. Save it?"),

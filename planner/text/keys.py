@@ -146,7 +146,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "key.evidence": ("添加佐证材料", "Add evidence"),
     "key.evidence.help": ("登记一份佐证文件", "Enter a file that proves it"),
     "key.events": ("本单位的事件", "The unit's events"),
-    "key.events.help": ("事故、表彰、通报等，逐件登记", "Accidents, honours, criticism, one by one"),
+    "key.events.help": ("事故、表彰、通报等，逐件登记", "One by one: accidents, honours, criticism"),
     "key.voice": ("换身份", "Who enters"),
     "key.voice.help": (
         "以哪个部门、评委或单位的名义录入",

@@ -214,7 +214,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.hint.yes_no": (
         "空格切换是/否；回车保存，到下一项",
-        "Space turns it; Enter saves and goes on",
+        "Space switches yes and no; Enter saves and goes on",
     ),
     "scoring_place.hint.day": (
         "如 6-30 或 2026-6-30；回车保存，到下一项",
@@ -226,7 +226,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.hint.reason_deduction": (
         "写明扣分理由，回车；可以先空着，定稿前要补上",
-        "Why points are taken off, Enter; it may wait, but not for ever",
+        "Why points are taken off, then Enter; it may wait, but not past the end",
     ),
     "scoring_place.hint.reason_decision": (
         "写明会议为什么这样定，回车",
@@ -309,7 +309,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Acts
     "scoring_place.why_not_applicable_unit": (
         "为什么不涉及？{item}（共 {count} 项）",
-        "Why not applicable? {item} ({count} in all)",
+        "Why not applicable? {item} ({count:item|items})",
     ),
     "scoring_place.why_not_applicable_item": (
         "为什么不涉及？{item}（共 {count} 个单位）",
@@ -333,7 +333,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.event_here": ("本项的事件", "Events of this item"),
     "scoring_place.event_here.note": (
         "按次加分、扣分的，逐件登记",
-        "what is counted here, one by one",
+        "counted here, one by one",
     ),
     "scoring_place.drop_evidence": ("移除佐证 {name}", "Take out {name}"),
     "scoring_place.which_evidence": ("“{item}”的佐证文件", "Evidence for “{item}”"),
@@ -368,7 +368,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.events.heading": ("{title}：事件登记", "{title}: events"),
     "scoring_place.events.open": ("选定", "Choose"),
     "scoring_place.events.new": ("登记一件", "Enter one"),
-    "scoring_place.events.new.note": ("事故、表彰、通报、迟报等", "an accident, an honour, a late report …"),
+    "scoring_place.events.new.note": ("事故、表彰、通报、迟报等", "accident, honour …"),
     "scoring_place.events.edit": ("修改", "Change"),
     "scoring_place.events.delete": ("删除", "Take out"),
     "scoring_place.events.nothing": ("确认没有发生", "Confirm that nothing happened"),

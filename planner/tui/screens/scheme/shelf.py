@@ -228,7 +228,7 @@ def _year(card: SchemeCard) -> int:
 
 
 def _stage(card: SchemeCard) -> str:
-    return say(f"process.stage.{card.stage}")
+    return say(f"scheme_place.stage.{card.stage}")
 
 
 def _changed(card: SchemeCard) -> str:
