@@ -110,6 +110,7 @@ async def test_it_can_be_decided_later_and_nothing_is_lost(run: Run, key: str) -
         assert desk.held[PLACE].entry("t1", "meetings") == THEIRS
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, ClashDialog)
+        assert "请先选择保留哪一份" not in screen_text(pilot), "the dialog says it, and goes with the answer"
         await seen()
         await press(pilot, "down", "enter")
         await rest(pilot)

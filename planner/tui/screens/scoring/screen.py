@@ -213,7 +213,9 @@ class ScoringScreen(ScoringGround):
             self.typing.taken(self.entry_line.field.value, 1)
             return
         self.open.save_again()
-        notify(self, say(f"common.save.{self.open.state}"))
+        if not self.open.clashes:
+            # What is asked in a dialog needs no words beside it, which would stay when it is settled.
+            notify(self, say(f"common.save.{self.open.state}"))
 
     def blocked(self, action: str) -> str:
         assessment = self.assessment
