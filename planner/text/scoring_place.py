@@ -16,10 +16,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "score came about on the right.\n"
         "Enter on an item, a number, Enter: the next item is asked. A whole column can be typed like this, also with "
         "full-width digits of an input method.\n"
-        "Space turns a yes or no. Where points are taken off the reason is asked. Several figures are asked in turn; "
-        "F2 has everything.\n"
+        "Space switches yes and no. Where points are taken off the reason is asked. Several figures are asked in "
+        "turn; F2 has everything.\n"
         "Bodies with few items and assessors choose themselves with Ctrl+U and are led from unit to unit.\n"
-        "Digits enter figures here and lead to no place: Ctrl+Right goes on to Results, Ctrl+Left back to Scheme; "
+        "Digits are typed as figures here, they change no page: Ctrl+Right goes on to Results, Ctrl+Left back to Scheme; "
         "so does a click in the top line.\n"
         "Left and right change the unit, Shift+Right goes to the next unfinished one, F4 shows only what is missing, "
         "Ctrl+K how a score came about.\n"
@@ -172,14 +172,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.everybody.verified": ("各评分部门", "all bodies"),
     "scoring_place.everybody.verified.note": (
         "每一项记在它的评分部门名下",
-        "each item in the name of its own body",
+        "in the name of each item's body",
     ),
     "scoring_place.everybody.self": ("各单位", "all units"),
     "scoring_place.everybody.self.note": ("代各单位录入自评", "each unit's own word, entered for it"),
     "scoring_place.everybody.rating": ("全体评委", "all assessors"),
     "scoring_place.everybody.meeting": ("会议", "meeting"),
     "scoring_place.items_of": ("{count} 项指标", "{count:item|items}"),
-    "scoring_place.rating.note": ("只看到自己打的分", "sees only the own ratings"),
+    "scoring_place.rating.note": ("只看到自己打的分", "sees only their own ratings"),
     "scoring_place.meeting.note": ("会议改动得分，要写理由", "changes scores, with a reason"),
     "scoring_place.self.note": ("只看本单位", "this unit only"),
     "scoring_place.which_round": ("哪个时段？", "Which round?"),
@@ -434,15 +434,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.stage.heading": ("现在的阶段：{stage}", "Present stage: {stage}"),
     "scoring_place.stage.open": (
         "还差 {errors} 处才能进入下一阶段，另有 {others} 处提醒。",
-        "{errors:thing hinders|things hinder} the next stage; {others} more to look at.",
+        "{errors:thing is|things are} in the way of the next stage; {others} more to look at.",
     ),
     "scoring_place.stage.open.errors": (
         "还差 {errors} 处才能进入下一阶段。",
-        "{errors:thing hinders|things hinder} the next stage.",
+        "{errors:thing is|things are} in the way of the next stage.",
     ),
     "scoring_place.stage.open.others": (
         "有 {others} 处提醒，看过就可以进入下一阶段。",
-        "{others:thing|things} to look at; nothing hinders the next stage.",
+        "{others:thing|things} to look at; nothing is in the way of the next stage.",
     ),
     "scoring_place.stage.nothing_open": ("本阶段没有要处理的了。", "Nothing is open in this stage."),
     "scoring_place.stage.lead": (
@@ -507,7 +507,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.evidence.unasked": (
         "选文件夹，看文件缺不缺、改没改过",
-        "choose the folder: is a file gone or changed?",
+        "is any file gone or changed?",
     ),
     "scoring_place.evidence.under_way": ("正在核对 {folder}", "checking {folder}"),
     "scoring_place.evidence.done": (
@@ -531,7 +531,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "scoring_place.stage.hindered": (
         "还差 {count} 处，见下",
-        "{count:thing hinders|things hinder} it, see below",
+        "{count:thing is|things are} in the way, see below",
     ),
     "scoring_place.stage.reveal": ("公开评委打分", "Reveal the ratings"),
     "scoring_place.stage.reveal.note": ("评委可以互相看到", "assessors see each other's"),
@@ -553,7 +553,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.stage.reopen": ("退回前面的阶段", "Go back"),
     "scoring_place.stage.reopen.note": ("要写理由，理由记入日志", "with a reason, kept in the journal"),
     "scoring_place.stage.sure": ("进入“{stage}”？", "On to {stage}?"),
-    "scoring_place.stage.sure.yes": ("进入下一阶段", "Yes, on to it"),
+    "scoring_place.stage.sure.yes": ("进入下一阶段", "Yes, move on"),
     "scoring_place.stage.sure.note": (
         "前面的填报会锁定；需要时可以写明理由退回。",
         "What came before is locked; going back is possible, with a reason.",

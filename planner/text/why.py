@@ -207,7 +207,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "直接经济损失每 {unit} 元折算一人，不足的按一人计",
         "each {unit} yuan of loss counts as one death, a part as a whole",
     ),
-    "why.with_losses": ("加上损失折算的人数", "with the losses told in deaths"),
+    "why.with_losses": ("加上损失折算的人数", "with the losses counted as deaths"),
     "why.within_quota": (
         "{value} 未突破控制数 {quota}，得分",
         "{value} is within the control figure {quota}",
