@@ -11,11 +11,11 @@ from assessments.sheet import Entry, Event
 from planner.text import describe, say
 from planner.tui.assessment import Loaded, OpenAssessment, Told
 from planner.tui.changes import Change, Clash
-from planner.tui.dialogs.choose import Choice
-from planner.tui.dialogs.clash import ClashDialog
+from planner.tui.dialogs.clash import ClashDialog, is_asked
 from planner.tui.display import notify
 from planner.tui.figures import figure_names
-from planner.tui.work import problem_words, prompt_runner
+from planner.tui.saving import tell_failure
+from planner.tui.work import prompt_runner
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
@@ -41,15 +41,14 @@ def _told(app: PlannerApp, assessment: OpenAssessment, what: Told) -> None:
         for finding in assessment.refused.findings:
             notify(app, describe(finding), weight="warning", seconds=10)
     elif what == "failed" and assessment.error is not None:
-        why = problem_words(assessment.error)
-        notify(app, say("session.failed", why=why), weight="error", seconds=15)
+        tell_failure(app, assessment.error)
     elif what == "clash" and assessment.clash is not None:
         _ask(app, assessment, assessment.clash)
 
 
 def _ask(app: PlannerApp, assessment: OpenAssessment, clash: Clash) -> None:
     """Ask which of two stays; until somebody says so both are kept, theirs in the workspace, mine here."""
-    if any(isinstance(each, ClashDialog) for each in app.screen_stack):
+    if is_asked(app):
         return
 
     def asked(answer: str | None) -> None:
@@ -68,13 +67,10 @@ def _ask(app: PlannerApp, assessment: OpenAssessment, clash: Clash) -> None:
         (each for each in assessment.scheme.indicators if each.id == clash.change.indicator), None
     )
     names = figure_names(indicator.rule if indicator is not None else None)
-    choices = [
-        Choice("later", say("assessment.later"), say("assessment.later.note")),
-        Choice("mine", say("assessment.keep_mine"), said(conflict.mine, names)),
-        Choice("theirs", say("assessment.keep_theirs"), said(conflict.theirs, names)),
-    ]
+    mine = say("assessment.keep_mine"), said(conflict.mine, names)
+    theirs = say("assessment.keep_theirs"), said(conflict.theirs, names)
     heading = say("assessment.clash", who=conflict.by or say("assessment.somebody"))
-    app.push_screen(ClashDialog(heading, choices, where(assessment, clash.change)), asked)
+    app.push_screen(ClashDialog(heading, mine, theirs, where(assessment, clash.change)), asked)
 
 
 def where(assessment: OpenAssessment, change: Change) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
+from textual.app import App
 
+from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.choose import Choice, Choose
 
@@ -16,11 +17,20 @@ PAUSE = 0.6
 
 
 class ClashDialog(Choose):
-    """Which of two stays. Keys are passed over until nobody has typed for a moment; Esc decides nothing."""
+    """Which of two stays: "mine", "theirs", or it is decided later.
+
+    Later stands first. Keys are passed over until nobody has typed for a moment; Esc decides nothing.
+    """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (Use("back", "assessment.later", footer=True),)
 
-    def __init__(self, heading: str, choices: Sequence[Choice], note: str) -> None:
+    def __init__(self, heading: str, mine: tuple[str, str], theirs: tuple[str, str], note: str) -> None:
+        """`mine` and `theirs` are the words for keeping it and what stands beside them."""
+        choices = [
+            Choice("later", say("assessment.later"), say("assessment.later.note")),
+            Choice("mine", *mine),
+            Choice("theirs", *theirs),
+        ]
         super().__init__(heading, choices, note=note, typing=False)
         self._from = math.inf
 
@@ -37,3 +47,8 @@ class ClashDialog(Choose):
             event.stop()
             event.prevent_default()
             self._from = max(self._from, event.time + PAUSE)
+
+
+def is_asked(app: App[Any]) -> bool:
+    """True while such a question stands on the screen; there is never a second over it."""
+    return any(isinstance(each, ClashDialog) for each in app.screen_stack)
