@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -409,5 +409,5 @@ class PlannerApp(Acts, App[int], inherit_bindings=False):
         self._close_messages_no_wait()
 
 
-def _step_words(name: str, arguments: Any) -> str:
+def _step_words(name: str, arguments: Mapping[str, str | int]) -> str:
     return one_line(say(name, **arguments))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -60,33 +60,30 @@ def _look(app: PlannerApp, held: tuple[Held, ...], way: Way, then: Callable[[], 
 
 def at_stake(app: PlannerApp, held: tuple[Held, ...]) -> list[str]:
     """What of these is not in the workspace, each in a line that begins with the place where it is mended."""
-    found: list[str] = []
-    if "plan" in held and app.session is not None:
-        found += _of_record(app.session, "draft", app.session.record.title)
-    if "departments" in held and app.roster_session is not None:
-        found += _of_record(app.roster_session, "departments", "")
+    found = [
+        _line(where, title, say(f"leaving.{session.state}"))
+        for where, title, session in _records(app, held)
+        if session.state != "saved"
+    ]
     if "assessment" in held and app.assessment is not None:
-        scheme = app.assessment.scheme_session
-        found += _of_record(scheme, "scheme", scheme.record.title)
         found += _of_entries(app.assessment)
     return found
 
 
 def _is_saving(app: PlannerApp, held: tuple[Held, ...]) -> bool:
-    states = []
+    if "assessment" in held and app.assessment is not None and app.assessment.state == "saving":
+        return True
+    return any(session.state == "saving" for _, _, session in _records(app, held))
+
+
+def _records(app: PlannerApp, held: tuple[Held, ...]) -> Iterator[tuple[str, str, Session[Any]]]:
+    """What of these is saved as a whole: the place where it is mended, what it is called, its session."""
     if "plan" in held and app.session is not None:
-        states.append(app.session.state)
+        yield "draft", app.session.record.title, app.session
     if "departments" in held and app.roster_session is not None:
-        states.append(app.roster_session.state)
+        yield "departments", "", app.roster_session
     if "assessment" in held and app.assessment is not None:
-        states += [app.assessment.scheme_session.state, app.assessment.state]
-    return "saving" in states
-
-
-def _of_record(session: Session[Any], where: str, title: str) -> list[str]:
-    if session.state == "saved":
-        return []
-    return [_line(where, title, say(f"leaving.{session.state}"))]
+        yield "scheme", app.assessment.scheme.title, app.assessment.scheme_session
 
 
 def _of_entries(assessment: OpenAssessment) -> list[str]:

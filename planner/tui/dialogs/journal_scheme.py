@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assessments.scheme import Scheme
 from planner.text import pairs, say
 from planner.tui.dialogs.journal_acts import Act, FieldChange
+from planner.tui.dialogs.journal_phrases import changed, path_of
 
 MOST = 4
 """Fields that one line names; of more it says how many."""
@@ -58,7 +59,7 @@ def _subject(act: Act, names: dict[str, str]) -> tuple[str, str]:
     root = "indicators" if line.indicator else "units" if line.unit else path[0]
     ids = [line.indicator or line.unit] if line.indicator or line.unit else path[1:2]
     if root == "overrides":
-        return "indicators", " > ".join(names.get(each, each) for each in path[1:3])
+        return "indicators", path_of(*(names.get(each, each) for each in path[1:3]))
     if root not in _OWNERS or root == "settings":
         return root, ""
     for name, change in act.changes.items():
@@ -79,15 +80,10 @@ def _is_title(path: str) -> bool:
 
 def _parts(changes: dict[str, FieldChange], root: str, names: dict[str, str]) -> Iterator[str]:
     for path, (old, new) in changes.items():
-        label = _label(path, root)
         if _last(path) == "order":
             yield say("history.moved")
-        elif old is None or new is None:
-            key = "history.set" if old is None else "history.gone"
-            yield say(key, field=label, new=_value(path, new, names), old=_value(path, old, names))
         else:
-            words = {"old": _value(path, old, names), "new": _value(path, new, names)}
-            yield say("history.changed", field=label, **words)
+            yield changed(_label(path, root), _value(path, old, names), _value(path, new, names))
 
 
 def _label(path: str, root: str) -> str:
