@@ -187,6 +187,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Typing
     "scoring_place.yes": ("是", "yes"),
     "scoring_place.no": ("否", "no"),
+    "scoring_place.locked_meanwhile": (
+        "阶段刚变，此项已锁定，没有存。请记下填的数，按 Esc 离开，按 F8 看阶段",
+        "Not saved: the stage has changed and locks this. Esc leaves it; F8 tells more",
+    ),
     "scoring_place.assessors_turn": (
         "现在由评委打分：评委请按 Ctrl+U 选自己的名字。",
         " Assessors rate now: Ctrl+U, then choose your name.",

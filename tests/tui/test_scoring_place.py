@@ -432,6 +432,26 @@ async def test_a_locked_stage_says_why_nothing_can_be_entered(run: Run) -> None:
         assert desk.held[PLACE].entry("t1", "letter") is not None
 
 
+async def test_what_is_typed_while_the_stage_moves_on_stays_and_is_not_called_done(run: Run) -> None:
+    desk = FakeAssessments()
+    async with run(office_with(desk)) as pilot:
+        screen = await enter(pilot)
+        await press(pilot, "down", "enter", "3")
+        assert screen.entry_line.is_open
+        before = desk.held.get(PLACE)
+        desk.courses[SCHEME.id] = at("totals")
+        assessment(pilot).learn()
+        await rest(pilot)
+        await press(pilot, "enter")
+        shown = screen_text(pilot)
+        assert "阶段刚变，此项已锁定，没有存" in shown
+        assert screen.entry_line.is_open
+        assert screen.entry_line.field.value == "3"
+        assert desk.held.get(PLACE) == before
+        await press(pilot, "escape")
+        assert not screen.entry_line.is_open
+
+
 # Events
 
 

@@ -269,6 +269,9 @@ class ScoringGround(PlaceScreen):
 
     def refused(self, row: ItemRow, entry: Entry) -> str:
         """Why an entry cannot stand in a cell, in words; empty where it can."""
+        if process.may_change(self.open.course, self.voice.kind) is not None:
+            # The stage moved on while it was typed: what was typed stays to be read.
+            return say("scoring_place.locked_meanwhile")
         if self._cells is None or self._cells[0] is not self.scheme:
             self._cells = self.scheme, Cells(self.scheme)
         finding = self._cells[1].refusal(row.unit, row.indicator, entry, self.voice.kind)

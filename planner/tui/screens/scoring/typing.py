@@ -172,7 +172,12 @@ class Typing:
         if not words and self._screen.voice.kind == "meeting":
             self._screen.entry_line.complain(say("process.decision_without_reason"))
             return
-        self._take(row, replace(self._draft, reason=words), self._step)
+        entry = replace(self._draft, reason=words)
+        refused = self._screen.refused(row, entry)
+        if refused:
+            self._screen.entry_line.complain(refused)
+            return
+        self._take(row, entry, self._step)
 
     def _take(self, row: ItemRow, entry: Entry, step: int) -> None:
         if entry.is_empty() and step > 0 and self._nothing_found(row):
