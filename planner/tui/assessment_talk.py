@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assessments.numbers import plain
+from assessments.scheme import Scheme
 from assessments.sheet import Entry, Event
 from planner.text import describe, say
 from planner.tui.assessment import Loaded, OpenAssessment, Told
@@ -70,16 +71,16 @@ def _ask(app: PlannerApp, assessment: OpenAssessment, clash: Clash) -> None:
     mine = say("assessment.keep_mine"), said(conflict.mine, names)
     theirs = say("assessment.keep_theirs"), said(conflict.theirs, names)
     heading = say("assessment.clash", who=conflict.by or say("assessment.somebody"))
-    app.push_screen(ClashDialog(heading, mine, theirs, where(assessment, clash.change)), asked)
+    app.push_screen(ClashDialog(heading, mine, theirs, change_words(assessment.scheme, clash.change)), asked)
 
 
-def where(assessment: OpenAssessment, change: Change) -> str:
-    """The unit and the indicator that a change is about."""
-    scheme = assessment.scheme
+def change_words(scheme: Scheme, change: Change) -> str:
+    """What a change was about: the unit, and the indicator or the event."""
     units = {unit.id: unit.name for unit in scheme.units}
     titles = {each.id: each.title for each in scheme.indicators}
-    parts = (units.get(change.unit, change.unit), titles.get(change.indicator, ""))
-    return " > ".join(part for part in parts if part)
+    event = change.event_after or change.event_before
+    what = titles.get(change.indicator, "") if event is None else said(event)
+    return " > ".join(part for part in (units.get(change.unit, change.unit), what) if part)
 
 
 def said(record: Entry | Event | None, names: Mapping[str, str] | None = None) -> str:

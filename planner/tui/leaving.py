@@ -87,15 +87,15 @@ def _records(app: PlannerApp, held: tuple[Held, ...]) -> Iterator[tuple[str, str
 
 
 def _of_entries(assessment: OpenAssessment) -> list[str]:
-    from planner.tui.assessment_talk import where
+    from planner.tui.assessment_talk import change_words
 
     found = []
     if assessment.clashes:
-        first = where(assessment, assessment.clashes[0].change)
+        first = change_words(assessment.scheme, assessment.clashes[0].change)
         words = say("leaving.clashes", count=len(assessment.clashes))
         found.append(_line("scoring", first, words))
     if assessment.unsaved:
-        first = where(assessment, assessment.unsaved[0])
+        first = change_words(assessment.scheme, assessment.unsaved[0])
         key = "leaving.entries_failed" if assessment.error is not None else "leaving.entries_saving"
         found.append(_line("scoring", first, say(key, count=len(assessment.unsaved))))
     return found

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from assessments.scheme import Scheme
 from assessments.sheet import Entry, Evidence
 from planner.text import say
-from planner.tui.assessment_talk import said
-from planner.tui.changes import Change
 from planner.tui.dialogs.choose import Choice, Choose
 from planner.tui.dialogs.files import FileDialog
 from planner.tui.dialogs.form import line_edit
@@ -212,12 +210,3 @@ def show_all_events(screen: ScoringGround) -> None:
     if unit is not None:
         ledger = ledger_of(screen.open, unit.key, None)
         screen.app.push_screen(EventsDialog(screen.open, ledger, unit.unit.name))
-
-
-def change_words(scheme: Scheme, change: Change) -> str:
-    """What a change was about, for undo and redo."""
-    units = {unit.id: unit.name for unit in scheme.units}
-    titles = {each.id: each.title for each in scheme.indicators}
-    event = change.event_after or change.event_before
-    what = titles.get(change.indicator, "") if event is None else said(event)
-    return " > ".join(part for part in (units.get(change.unit, change.unit), what) if part)

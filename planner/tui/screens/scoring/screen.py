@@ -10,6 +10,7 @@ from textual import on
 
 from planner.text import say
 from planner.tui.acts import Use
+from planner.tui.assessment_talk import change_words
 from planner.tui.changes import Change
 from planner.tui.display import notify
 from planner.tui.screens.scoring import acting, appeals, files, moving, reading, stage, voices
@@ -206,7 +207,7 @@ class ScoringScreen(ScoringGround):
     def _undone(self, change: Change | None, key: str) -> None:
         if change is not None:
             self.go_to_cell(change.unit, change.indicator)
-            notify(self, say(key, what=acting.change_words(self.scheme, change)))
+            notify(self, say(key, what=change_words(self.scheme, change)))
 
     def do_save(self) -> None:
         if self.entry_line.is_changed:
