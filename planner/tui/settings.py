@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.text import Language, language, say, set_language
 from planner.tui.display import notify, take_down
 from planner.tui.screens.base import PlaceScreen
+from planner.tui.work import nothing
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
@@ -34,7 +35,7 @@ def change_language(app: PlannerApp) -> None:
     # What stands there in the other language cannot be said anew.
     take_down(app, list(app._notifications))
     _speak(app, chosen)
-    app.work(lambda: app.office.set_setting("language", chosen), _nothing, group="settings-language")
+    app.work(lambda: app.office.set_setting("language", chosen), nothing, group="settings-language")
 
 
 def _speak(app: PlannerApp, chosen: Language) -> None:
@@ -51,8 +52,4 @@ def change_theme(app: PlannerApp) -> None:
     now = known.index(app.theme) if app.theme in known else 0
     app.theme = chosen = known[(now + 1) % len(known)]
     notify(app, say("common.theme", name=say(f"theme.{chosen}")))
-    app.work(lambda: app.office.set_setting("theme", chosen), _nothing, group="settings-theme")
-
-
-def _nothing(result: None) -> None:
-    """A result nobody waits for."""
+    app.work(lambda: app.office.set_setting("theme", chosen), nothing, group="settings-theme")

@@ -83,6 +83,10 @@ def start(
     return app.run_worker(run, thread=True, exclusive=True, group=group, exit_on_error=False)
 
 
+def nothing(result: None) -> None:
+    """What is done with a result that nobody waits for."""
+
+
 def prompt_runner(app: App[Any], group: str) -> Runner:
     """Runs a job at once and waits a moment for it: most saves are done before the screen shows anything.
 

@@ -28,6 +28,7 @@ from planner.tui.places import place
 from planner.tui.widgets.chrome import Bar, Crumb, Footer, TabRow
 from planner.tui.widgets.fields import FilterLine
 from planner.tui.widgets.rows import RowList
+from planner.tui.work import nothing
 
 if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
 
 
 Result = TypeVar("Result")
-
-
-def _nothing(result: None) -> None:
-    """A result nobody waits for."""
 
 
 class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
@@ -220,7 +217,7 @@ class PlaceScreen(Acts, Screen[None], inherit_bindings=False):
         """Order and columns are the user's choice: remembered."""
         name, value = self._arrangement_name(event.rows), event.rows.arrangement
         office = self.planner.office
-        self.work(lambda: office.set_setting(name, value), _nothing, group=f"arrange-{event.rows.id}")
+        self.work(lambda: office.set_setting(name, value), nothing, group=f"arrange-{event.rows.id}")
 
     def _arrangement_name(self, rows: RowList[Any]) -> str:
         return f"columns.{self.PLACE}.{rows.id}"

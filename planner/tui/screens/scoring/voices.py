@@ -11,6 +11,7 @@ from assessments.sheet import SheetKind
 from planner.text import say
 from planner.tui.assessment import OpenAssessment, Voice
 from planner.tui.dialogs.choose import Choice, Choose
+from planner.tui.work import nothing
 
 if TYPE_CHECKING:
     from planner.tui.screens.scoring.ground import ScoringGround
@@ -83,7 +84,7 @@ def _choose_round(screen: ScoringGround, kind: SheetKind, by: str) -> None:
 
 def _take(screen: ScoringGround, voice: Voice) -> None:
     name, value, office = _setting(screen.open), _id(voice) + "|" + voice.period, screen.planner.office
-    screen.work(lambda: office.set_setting(name, value), _nothing, group="voice")
+    screen.work(lambda: office.set_setting(name, value), nothing, group="voice")
     _speak(screen.open, voice)
 
 
@@ -123,7 +124,3 @@ def _id(voice: Voice) -> str:
 
 def _setting(assessment: OpenAssessment) -> str:
     return f"scoring.voice.{assessment.scheme.id}"
-
-
-def _nothing(result: None) -> None:
-    """A result nobody waits for."""
