@@ -222,8 +222,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Exported to {folder}: the scheme and {count:sheet|sheets}.",
     ),
     "cli.export.format": (
-        "不认识后缀“{suffix}”。输出文件请用 .toml 或 .md。",
-        "“{suffix}” is no known ending. Use .toml or .md for the output.",
+        "不认识后缀“{suffix}”。输出文件请用 .toml 或 .md；导出方案请给一个已有的文件夹。",
+        "“{suffix}” is no known ending. Use .toml or .md for the output; a scheme goes to a folder that exists.",
     ),
     "cli.export.done": ("已导出到 {file}。", "Exported to {file}."),
     # import

@@ -14,7 +14,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "差距、与上年比、评委、推演。推演只是试算，不影响正式结果。Ctrl+E 导出各种表格和文书。",
         "Ranks and grades by class, renewed with every score. Enter shows where a score comes from; Ctrl+G"
         " changes the view: what separates the units, what they lack, last year, the panel, what if. What if"
-        " only tries; the official result stays as it is. Ctrl+E writes tables and papers.",
+        " is only a trial; the official result stays as it is. Ctrl+E writes tables and papers.",
     ),
     "results.view.ranking": ("排名", "Ranking"),
     "results.view.spread": ("区分度", "Spread"),
@@ -40,7 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.pane.unit": ("{unit}", "{unit}"),
     "results.pane.spread": ("哪些指标拉开了差距", "Which items separate the units"),
     "results.pane.item": ("各单位得分：{item}", "What the units got: {item}"),
-    "results.pane.needs": ("离上一等次还差多少", "What lacks to the next grade"),
+    "results.pane.needs": ("离上一等次还差多少", "What is missing to the next grade"),
     "results.pane.years": ("今年与上年", "This year and last"),
     "results.col.rank": ("名次", "Rank"),
     "results.col.unit": ("单位", "Unit"),
@@ -56,8 +56,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.col.units": ("单位数", "Units"),
     "results.col.deviation": ("标准差", "Std dev"),
     "results.col.next": ("上一等次", "Next"),
-    "results.col.lacks": ("还差", "Lacks"),
-    "results.col.hindrance": ("还有什么挡着", "What else bars the way"),
+    "results.col.lacks": ("还差", "Short"),
+    "results.col.hindrance": ("还有什么挡着", "In the way"),
     "results.col.before": ("上年", "Last"),
     "results.col.now": ("今年", "Now"),
     "results.col.change": ("增减", "Change"),
@@ -116,7 +116,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "results.item": ("{item}", "{item}"),
     "results.ratings_withheld": (
         "评委打分还没有公开，没有写进去。公开或进入汇总后再导出一次。",
-        "The ratings are not revealed yet and were left out. Export again once they are, or from the totals on.",
+        "The ratings are not revealed yet and were left out. Export again once they are, or from the stage Totals on.",
     ),
     "results.hidden_marks": ("{item}（评委打分未公开）", "{item} (marks not revealed)"),
     "results.open_more": ("{names} 等 {count} 项", "{names} and more, {count} in all"),
@@ -137,7 +137,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{item}: {rate} of what was due, {least} wanted",
     ),
     "results.way.still_open": ("未评的还有 {open} 分。", "{open:point is|points are} still open."),
-    "results.way.open_of": ("未评 {open} 分 {hindrance}", "{open} open {hindrance}"),
+    "results.way.open_of": ("未评 {open} 分 {hindrance}", "{open:point|points} open {hindrance}"),
     "results.way.lost": ("丢分在哪里", "Where points were lost"),
     "results.way.part": ("丢 {lost} 分（满 {due}）：{item}", "{lost} of {due} lost: {item}"),
     "results.way.more": ("另有 {count} 项，回车看全部", "{count} more: press Enter"),
@@ -280,7 +280,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "试了 {count} 种权重：{of} 个单位中 {firm} 个名次始终不变",
         "{count:weighting|weightings} tried: {firm} of {of:unit|units} keep their rank in all",
     ),
-    "what_if.swap.ahead": ("与前一名{other}差 {gap} 分，要互换：", "{gap} behind {other}; to swap:"),
+    "what_if.swap.ahead": (
+        "与前一名{other}差 {gap} 分，要互换：",
+        "{gap:point|points} behind {other}; to swap:",
+    ),
     "what_if.swap.ahead_tied": (
         "与{other}并列第 {rank} 名，要排到它前面：",
         "Shares rank {rank} with {other}; to stand before it:",
@@ -299,7 +302,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "what_if.swap.first": ("已是本类第一。", "It is first in its class."),
     "what_if.swap.behind": (
         "比后一名{other}多 {gap} 分，要被赶上：",
-        "{gap} ahead of {other}; to be overtaken:",
+        "{gap:point|points} ahead of {other}; to be overtaken:",
     ),
     "what_if.swap.unfinished": ("还没评完，只作参考。", "It is unfinished: only a hint."),
     "what_if.to": ("调成多少", "New points"),
