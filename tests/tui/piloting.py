@@ -10,6 +10,8 @@ from time import process_time
 from textual._context import active_app
 from textual.pilot import Pilot
 
+from planner.tui.dialogs import clash
+
 Run = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 """The fixture `run`: run(office, size=(80, 24)) opens the app and gives its pilot."""
 
@@ -43,6 +45,11 @@ async def quiet(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
         _, still = await asyncio.wait(under_way, timeout=0.02)
         if still and process_time() - worked < 0.001:
             return
+
+
+async def seen() -> None:
+    """Wait as long as a person needs to see that something is asked."""
+    await asyncio.sleep(clash.PAUSE + 0.1)
 
 
 async def rest(pilot: Pilot[int]) -> None:

@@ -18,7 +18,7 @@ from planner.tui.dialogs.clash import ClashDialog
 from planner.tui.ports import Saved
 from tests.assessment_samples import SCHEME
 from tests.tui.assessment_fakes import PLACE, FakeAssessments
-from tui.piloting import Run, press, rest, screen_text
+from tui.piloting import Run, press, rest, screen_text, seen
 from tui.test_scoring_place import assessment, enter, office_with
 
 THEIRS, MINE = Entry(Decimal(1)), Entry(Decimal(3))
@@ -32,11 +32,6 @@ async def met(pilot: Pilot[int], desk: FakeAssessments) -> None:
     await press(pilot, "enter")
     await rest(pilot)
     assert isinstance(pilot.app.screen, ClashDialog)
-
-
-async def seen() -> None:
-    """Wait as long as a person needs to see that something is asked."""
-    await asyncio.sleep(clash.PAUSE + 0.1)
 
 
 @pytest.mark.parametrize(

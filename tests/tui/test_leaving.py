@@ -16,8 +16,8 @@ from planner.tui.ports import Saved
 from tests.assessment_samples import SCHEME
 from tests.tui.assessment_fakes import PLACE, FakeAssessments
 from tui.fakes import FakeOffice, plan
-from tui.piloting import Run, press, rest, screen_text
-from tui.test_clash_dialog import SlowDesk, met, seen
+from tui.piloting import Run, press, rest, screen_text, seen
+from tui.test_clash_dialog import SlowDesk, met
 from tui.test_saving import met as met_in_plan
 from tui.test_scoring_place import assessment, enter, office_with
 

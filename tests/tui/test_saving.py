@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
 
 from planner.tui.app import PlannerApp
-from planner.tui.dialogs import clash
 from planner.tui.dialogs.clash import ClashDialog
 from planner.tui.session import PlanSession
 from tui.fakes import FakeOffice, plan
-from tui.piloting import Run, press, rest, screen_text
+from tui.piloting import Run, press, rest, screen_text, seen
 
 
 async def met(pilot: Pilot[int], office: FakeOffice) -> PlanSession:
@@ -28,11 +26,6 @@ async def met(pilot: Pilot[int], office: FakeOffice) -> PlanSession:
     assert isinstance(app.screen, ClashDialog)
     assert "别人刚刚改过同一处" in screen_text(pilot)
     return app.session
-
-
-async def seen() -> None:
-    """Wait as long as a person needs to see that something is asked."""
-    await asyncio.sleep(clash.PAUSE + 0.1)
 
 
 @pytest.mark.parametrize(("keys", "kept"), [(("down", "enter"), "我的"), (("down", "down", "enter"), "别人")])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +13,6 @@ from assessments.rules.bands import Bands
 from assessments.scheme import Scheme
 from planner.plan import Due, Duty
 from planner.tui.app import PlannerApp
-from planner.tui.dialogs import clash
 from planner.tui.screens.scheme import from_plan
 from planner.tui.screens.scheme.bench import ONE
 from planner.tui.screens.scheme.bench_edits import SchemeBench
@@ -24,7 +22,7 @@ from planner.tui.widgets.fields import TextInput
 from tests.assessment_samples import SCHEME
 from tests.tui.assessment_fakes import FakeAssessments, at
 from tui.fakes import FakeOffice, plan
-from tui.piloting import Run, press, rest, screen_text
+from tui.piloting import Run, press, rest, screen_text, seen
 
 WIDE = (120, 40)
 
@@ -578,6 +576,6 @@ async def test_a_clash_with_another_person_is_asked_about(run: Run, office: Fake
         desk.kept[SCHEME.id] = (replace(SCHEME, title="同事改过的名称"), desk.revision + 5)
         await press(pilot, "down", "down", "right")
         assert "别人刚刚改过同一处" in screen_text(pilot)
-        await asyncio.sleep(clash.PAUSE + 0.1)
+        await seen()
         await press(pilot, "down", "down", "enter")
         assert scheme_of(pilot).title == "同事改过的名称"
