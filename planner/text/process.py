@@ -7,7 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "process.stage.panel": ("评委打分", "Panel"),
     "process.stage.totals": ("汇总", "Totals"),
     "process.stage.meeting": ("会议审定", "Meeting"),
-    "process.stage.published": ("公示", "Publicity"),
+    "process.stage.published": ("公示", "Public notice"),
     "process.stage.appeal": ("申诉复核", "Appeals"),
     "process.stage.final": ("定稿", "Final"),
     # Kinds of sheets
@@ -149,7 +149,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "process.answer_in_appeal_only": (
         "进入申诉复核后才能答复。请先完成公示。",
-        "Appeals are answered in the stage of appeals. Finish the publicity first.",
+        "Appeals are answered in the stage Appeals. Finish the public notice first.",
     ),
     "process.score_stands": ("已答复，维持原来的结果", "Answered; the result stands"),
     "process.answer_without_text": ("请写明答复的内容。", "Write the answer."),

@@ -476,7 +476,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scheme_place.field.late": ("逾期佐证", "Late evidence"),
     "scheme_place.field.late_points": ("逾期扣分", "Late costs"),
     "scheme_place.field.evidence_by": ("佐证截止日", "Evidence by"),
-    "scheme_place.field.publicity_days": ("公示天数", "Publicity days"),
+    "scheme_place.field.publicity_days": ("公示天数", "Notice days"),
     "scheme_place.field.appeal_days": ("申诉天数", "Appeal days"),
     "scheme_place.field.concealed_years": ("瞒报追溯几年", "Concealed, years"),
     "scheme_place.field.distinct_marks": ("不得并列打分", "No equal marks"),

@@ -586,7 +586,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "scoring_place.appeals.score.note": ("维持原分就空着", "Empty where the score stands"),
     "scoring_place.appeals.entered": (
         "申诉已登记。到“申诉复核”阶段再答复",
-        "The appeal is entered. It is answered in the stage of appeals",
+        "The appeal is entered. It is answered in the stage Appeals",
     ),
     "scoring_place.appeals.answered": (
         "已答复，得分已按复核结果计算",
