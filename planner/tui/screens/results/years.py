@@ -144,6 +144,7 @@ class YearsView(View):
     def _show_unit(self) -> None:
         row, pane = self.rows.current, self.query_one("#years-text", TextPane)
         if not isinstance(row, YearRow) or self._wording is None:
+            self.panes[1].title.tell(unit="")
             pane.show([])
             return
         self.panes[1].title.tell(unit=row.name)
