@@ -65,12 +65,14 @@ def check_evidence(
 
     A name that `on_disk` does not speak of was not looked for. Findings: a file that is missing, cannot be
     read or was changed since it was noted, one used for two claims, one that came late and what the scheme
-    says of it.
+    says of it. What was changed or used twice stands first: a list of missing files may be long.
     """
     held = claims(sheets)
+    files = tuple(_on_disk(scheme, held, on_disk or {}))
     return (
-        *_on_disk(scheme, held, on_disk or {}),
+        *(each for each in files if each.code == "evidence.changed"),
         *_used_twice(scheme, held),
+        *(each for each in files if each.code != "evidence.changed"),
         *_late(scheme, held),
     )
 

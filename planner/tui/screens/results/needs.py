@@ -95,8 +95,8 @@ class NeedsView(View):
             id="needs",
         )  # fmt: skip
         super().__init__(
-            Pane("results.pane.needs", FilterLine("results.filter"), rows, least=70, share=5),
-            Pane("results.pane.unit", TextPane(id="needs-text"), least=42, share=3),
+            Pane("results.pane.needs", FilterLine("results.filter"), rows, least=80, share=5),
+            Pane("results.pane.unit", TextPane(id="needs-text"), least=38, share=2),
         )
 
     def fill(self, board: Board, wording: Wording) -> None:
