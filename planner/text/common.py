@@ -152,6 +152,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The {count:pasted line was|pasted lines were} joined into one",
     ),
     "dialog.leave": ("取消", "Cancel"),
+    "dialog.leave_again": (
+        "填的还没有保存。Ctrl+S 保存；再按一次 Esc 就不要了",
+        "What you typed is not saved. Ctrl+S saves it; Esc once more leaves it",
+    ),
     "dialog.close": ("关闭", "Close"),
     "dialog.next_or_done": ("确定", "OK"),
     "dialog.done": ("完成", "Done"),

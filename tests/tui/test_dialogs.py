@@ -10,7 +10,7 @@ from textual.screen import Screen
 from planner.tui.dialogs.choose import Choice, Choose, ChooseSeveral, by_words
 from planner.tui.dialogs.confirm import Confirm
 from planner.tui.dialogs.files import FileDialog, begun_anew, complete, entries, meant
-from planner.tui.dialogs.form import Field, Form
+from planner.tui.dialogs.form import Field, Form, line_edit
 from planner.tui.dialogs.progress import AT_ONCE, bar, run_with_progress
 from planner.tui.dialogs.textedit import LONG_LINE, Editor, TextEdit
 from planner.tui.widgets.fields import TextInput
@@ -245,3 +245,27 @@ async def test_a_whole_path_typed_key_by_key_stands_alone_in_the_line(
         assert "年.txt" in screen_text(pilot)
         await press(pilot, *"~/")
         assert pilot.app.screen.query_one(TextInput).value == "~/"
+
+
+async def test_several_typed_lines_are_given_up_only_at_the_second_esc(run: Run) -> None:
+    async with run(FakeOffice()) as pilot:
+        results: list[dict[str, str] | None] = []
+        fields = [Field("a", "home.year_field"), Field("b", "home.year_field")]
+        pilot.app.push_screen(Form("标题", fields), results.append)
+        await rest(pilot)
+        await press(pilot, "1", "down", "2", "escape")
+        assert results == []
+        assert "再按一次 Esc" in screen_text(pilot)
+        await press(pilot, "3", "escape")
+        assert results == [], "what was typed since is not given up either"
+        await press(pilot, "escape")
+        assert results == [None]
+
+
+async def test_one_typed_line_is_given_up_at_once(run: Run) -> None:
+    async with run(FakeOffice()) as pilot:
+        results: list[dict[str, str] | None] = []
+        pilot.app.push_screen(line_edit("标题", "home.year_field"), results.append)
+        await rest(pilot)
+        await press(pilot, "1", "escape")
+        assert results == [None]

@@ -14,7 +14,7 @@ from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
 from planner.tui.dialogs.choose import Choice, Choose
-from planner.tui.display import clean, safe
+from planner.tui.display import clean, notify, safe
 from planner.tui.widgets.fields import TextInput
 from planner.tui.widgets.pickline import PickLine
 
@@ -45,7 +45,8 @@ class Form(Dialog[dict[str, str]]):
     """Fields under each other. Enter goes to the next and, on the last, is done; Ctrl+S is done at once.
 
     `check` gets the values and returns what is wrong in words, or "". The result maps ids to texts without
-    spaces at their ends.
+    spaces at their ends. Esc leaves; where several lines would be lost it is asked for once more: an input
+    method takes Esc too, and not every press of it is meant for the form.
     """
 
     ACTIONS: ClassVar[tuple[Use, ...]] = (
@@ -63,6 +64,7 @@ class Form(Dialog[dict[str, str]]):
         self._fields = fields
         self._check = check
         self._picked = {field.id: field.value for field in fields if field.choices}
+        self._warned_of: dict[str, str] | None = None
 
     def heading(self) -> str:
         return self._heading
@@ -134,6 +136,15 @@ class Form(Dialog[dict[str, str]]):
         self.complain(wrong)
         if not wrong:
             self.dismiss(values)
+
+    def do_back(self) -> None:
+        values = self.values()
+        changed = [field for field in self._fields if values[field.id] != clean(field.value).strip()]
+        if len(changed) < 2 or values == self._warned_of:
+            self.dismiss(None)
+            return
+        self._warned_of = values
+        notify(self, say("dialog.leave_again"))
 
     def do_line_up(self) -> None:
         self.focus_previous()
