@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 
 class Severity(enum.StrEnum):
-    """How much a finding weighs: an error must be mended, a warning looked at, a note only known."""
+    """How much a finding weighs, the heaviest first: an error must be mended, a warning looked at, a note
+    only known."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -40,6 +41,12 @@ class Finding:
     severity: Severity
     where: Where = Where()
     arguments: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def heaviest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings by weight, those of one weight in their order."""
+    order = tuple(Severity)
+    return sorted(findings, key=lambda finding: order.index(finding.severity))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

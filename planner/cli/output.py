@@ -9,15 +9,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from planner.cleaning import clean_text, spelled_out
-from planner.findings import Finding, Severity, Where
+from planner.findings import Finding, Severity, Where, heaviest_first
 from planner.plan import Plan
 from planner.text import describe, say
 from planner.text.places import place_words
 
 if TYPE_CHECKING:
     from assessments.scheme import Scheme
-
-_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 def print_json(data: object) -> None:
@@ -50,7 +48,7 @@ def print_findings(
 ) -> None:
     """A line for each finding, the heaviest first: weight, place in the plan or scheme, words."""
     stream = sys.stdout if to_stdout else sys.stderr
-    for finding in sorted(findings, key=lambda found: _WEIGHT[found.severity]):
+    for finding in heaviest_first(findings):
         place = _place(finding.where, plan, scheme)
         weight = say(f"severity.{finding.severity.value}")
         line = "  ".join(part for part in (weight, place, describe(finding)) if part)

@@ -28,19 +28,11 @@ from planner.store.errors import Refusal
 from planner.text import say
 from planner.tui.ports import AssessmentsPort
 from tests.assessment_samples import EMERGENCY, PROOF, SCHEME, rating, self_rated, verified
+from tests.dated_office import DatedOffice
 
 PLACE = SheetPlace("qinghe", "verified", EMERGENCY)
 FULL = (self_rated(), verified(), rating("a1", "18"), rating("a2", "16"))
 NINE = Entry(score=Decimal(9), reason="缺一处")
-
-
-class DatedOffice(Office):
-    """An office whose day can be set."""
-
-    day = date(2028, 1, 5)
-
-    def today(self) -> date:
-        return self.day
 
 
 @pytest.fixture

@@ -13,25 +13,16 @@ import pytest
 from assessments.process import Course, Stage
 from assessments.scoring import Board
 from assessments.sheet import Entry, Event
-from planner.office import Office
 from planner.office.assessment_records import SheetPlace, Taken
 from planner.office.records import Saved
 from planner.tui.dialogs.journal import told
 from tests.assessment_samples import EMERGENCY, FIRE, PROOF, SCHEME, rating, self_rated, verified
+from tests.dated_office import DatedOffice
 
 PLACE = SheetPlace(SCHEME.id, "verified", EMERGENCY)
 MEETING = SheetPlace(SCHEME.id, "meeting", "")
 NINE = Entry(score=Decimal(9), reason="缺一处")
 SHEETS = {"self": (self_rated(), verified()), "panel": (rating("a1", "18"), rating("a2", "16"))}
-
-
-class DatedOffice(Office):
-    """An office whose day can be set."""
-
-    day = date(2028, 1, 5)
-
-    def today(self) -> date:
-        return self.day
 
 
 @pytest.fixture

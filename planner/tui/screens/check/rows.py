@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planner.checking.mending import NAME_CODES, STRANGE_CODES, UNLED_CODES, WORD_CODES
-from planner.findings import Finding, Severity
+from planner.findings import Finding, Severity, heaviest_first
 from planner.numbering import numbers_of
 from planner.plan import Plan, Task
 from planner.text import describe, pairs, say
@@ -16,7 +16,6 @@ from planner.tui.widgets.rowmodel import Group, Look
 
 TOGETHER = NAME_CODES | STRANGE_CODES | WORD_CODES
 """Findings of a name or of words: the same in many places is one thing to mend."""
-ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def finding_rows(findings: Iterable[Finding], *, only_errors: bool = False) -> l
     """The findings in their order, those that must be mended first; what says the same once."""
     seen = Counter[str]()
     rows: dict[str, FindingRow] = {}
-    for finding in sorted(findings, key=lambda finding: ORDER.index(finding.severity)):
+    for finding in heaviest_first(findings):
         if only_errors and finding.severity is not Severity.ERROR:
             continue
         row = FindingRow((finding,))
@@ -85,7 +84,7 @@ def finding_rows(findings: Iterable[Finding], *, only_errors: bool = False) -> l
 def by_weight(rows: Sequence[FindingRow]) -> list[FindingRow | Group]:
     """The rows under the headings of their weight, with their counts."""
     items: list[FindingRow | Group] = []
-    for severity in ORDER:
+    for severity in Severity:
         held = [row for row in rows if row.finding.severity is severity]
         if held:
             items.append(Group(say(f"check_place.{severity}"), say("check_place.count", count=len(held))))
@@ -97,7 +96,7 @@ def counts_words(findings: Iterable[Finding]) -> str:
     """How many of each weight, as the list shows them: 必改 3  注意 12."""
     counts = Counter(row.finding.severity for row in finding_rows(findings))
     return "  ".join(
-        f"{say(f'severity.{severity}')} {counts[severity]}" for severity in ORDER if counts[severity]
+        f"{say(f'severity.{severity}')} {counts[severity]}" for severity in Severity if counts[severity]
     )
 
 

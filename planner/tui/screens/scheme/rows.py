@@ -10,7 +10,7 @@ from typing import Literal
 from assessments.numbers import ZERO, exact, plain, rounded, total
 from assessments.scheme import Indicator, Scheme, Unit, UnitClass
 from assessments.tree import ROOT, Node, tree_of
-from planner.findings import Finding, Severity
+from planner.findings import Finding, Severity, heaviest_first
 from planner.text import say
 from planner.tui.display import cut
 from planner.tui.widgets.rowmodel import Look
@@ -261,15 +261,12 @@ Marks = Mapping[tuple[str, ...], tuple[Finding, ...]]
 def marks_of(findings: tuple[Finding, ...]) -> dict[tuple[str, ...], tuple[Finding, ...]]:
     """The findings by what they speak of, the heaviest first; an override's is its indicator's, too."""
     held: dict[tuple[str, ...], list[Finding]] = {}
-    for finding in sorted(findings, key=lambda each: _WEIGHTS.index(each.severity)):
+    for finding in heaviest_first(findings):
         path = finding.where.path
         held.setdefault(path[:2], []).append(finding)
         if path[:1] == ("overrides",) and len(path) > 2:
             held.setdefault(("indicators", path[2]), []).append(finding)
     return {place: tuple(each) for place, each in held.items()}
-
-
-_WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 def mark_cell(found: tuple[Finding, ...]) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from assessments.scheme import Indicator
 from planner.text import say
 from planner.tui.display import cut, width
-from planner.tui.screens.scoring.rows import ItemRow, figure, points_cell
+from planner.tui.screens.scoring.rows import ItemRow, done_note, figure, points_cell
 from planner.tui.screens.scoring.table import Table
 from planner.tui.widgets.rowmodel import Group, Item, Look
 
@@ -93,12 +93,10 @@ class _Turned:
                 yield self._row(indicator)
             elif under := list(self.under(indicator.id, depth + 1)):
                 rows = [each for each in under if isinstance(each, IndicatorRow)]
-                done = sum(1 for row in rows if not row.wanting)
-                note = say("scoring_place.done_of", done=done, count=len(rows))
                 # Each class may have a head of its own by the same name.
                 whose = {row.classes for row in rows} if depth == 0 else set()
                 title = "  ".join(filter(None, (indicator.title, whose.pop() if len(whose) == 1 else "")))
-                yield Group("  " * depth + title, note)
+                yield Group("  " * depth + title, done_note(rows))
                 yield from under
 
     def _row(self, indicator: Indicator) -> IndicatorRow:
@@ -122,8 +120,7 @@ def column(table: Table, chosen: IndicatorRow, *, only_wanting: bool = False) ->
         rows = [row for row in chosen.rows if units[row.unit].unit_class == each.id]
         shown = [row for row in rows if row.wanting or not only_wanting]
         if shown:
-            done = sum(1 for row in rows if not row.wanting)
-            found.append(Group(each.title, say("scoring_place.done_of", done=done, count=len(rows))))
+            found.append(Group(each.title, done_note(rows)))
             found += [replace(row, of=table.unit_row(units[row.unit])) for row in shown]
     return found
 

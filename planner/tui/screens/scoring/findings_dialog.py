@@ -9,13 +9,13 @@ from typing import ClassVar
 from textual import on
 from textual.widget import Widget
 
-from planner.findings import Finding, Severity
+from planner.findings import Finding, Severity, heaviest_first
 from planner.text import say
 from planner.tui.acts import Use
 from planner.tui.dialogs.base import Dialog
 from planner.tui.dialogs.choose import Choice
 from planner.tui.dialogs.reading import finding_words
-from planner.tui.screens.scoring.lacking import ORDER, OpenLine
+from planner.tui.screens.scoring.lacking import OpenLine
 from planner.tui.widgets.rowmodel import Column, Group, Item, Look
 from planner.tui.widgets.rows import RowList
 from planner.tui.widgets.textpane import Para, ParaLook, TextPane
@@ -40,7 +40,7 @@ class Findings(Dialog[str]):
         self._heading = heading
         self._answers = answers
         self._intro = intro
-        self._findings = sorted(findings, key=lambda each: ORDER[each.severity])
+        self._findings = heaviest_first(findings)
 
     def heading(self) -> str:
         return self._heading

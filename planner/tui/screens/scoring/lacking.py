@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.findings import Finding, Severity
+from planner.findings import Finding, Severity, heaviest_first
 from planner.text import pairs, say
 from planner.tui.dialogs.reading import finding_words
 
-ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _GROUPS = "scoring_place.stage.of_unit."
 _ADVICE = "scoring_place.stage.advice."
 
@@ -37,7 +36,7 @@ def open_lines(
     item of every event.
     """
     grouped: dict[tuple[str, str], list[Finding]] = {}
-    for place, each in enumerate(sorted(findings, key=lambda each: ORDER[each.severity])):
+    for place, each in enumerate(heaviest_first(findings)):
         key = str(each.where.path[1]) if _is_of_cell(each) else f"*{place}"
         grouped.setdefault((each.code, key), []).append(each)
     return [

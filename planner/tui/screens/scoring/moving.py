@@ -42,9 +42,8 @@ def step_open(screen: ScoringGround, by: int) -> None:
     left.go_to(found.key)
     screen.show_items()
     here = screen.items.current
-    first = next((row for row in screen.items.model.records() if row.wanting), None)
-    if first is not None and (here is None or not here.wanting):
-        screen.go_to_item(first.key)
+    if here is None or not here.wanting:
+        _to_first_open(screen)
 
 
 def next_open(screen: ScoringGround) -> ItemRow | None:
@@ -57,6 +56,11 @@ def next_open(screen: ScoringGround) -> ItemRow | None:
         return None
     left.go_to(found.key)
     screen.show_items()
+    return _to_first_open(screen)
+
+
+def _to_first_open(screen: ScoringGround) -> ItemRow | None:
+    """Go to the first row of the table that lacks something; None where none does."""
     row = next((row for row in screen.items.model.records() if row.wanting), None)
     return screen.go_to_item(row.key) if row is not None else None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
 from assessments.numbers import ZERO, plain, rounded
 from assessments.results import Score, UnitResult
@@ -16,6 +17,14 @@ from planner.text import say
 from planner.tui.screens.scoring.asking import Way, counts_events, held, questions
 from planner.tui.screens.scoring.typed import Typed, written
 from planner.tui.widgets.rowmodel import Look
+
+
+class Wanting(Protocol):
+    """A row that says what is lacking in it."""
+
+    @property
+    def wanting(self) -> int:
+        """How much; 0 or False where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +305,12 @@ def wants(score: Score, own: Entry | None, way: Way, kind: SheetKind) -> bool:
     if kind in ("self", "rating"):
         return own is None or own.is_empty()
     return score.state == "missing"
+
+
+def done_note(rows: Iterable[Wanting]) -> str:
+    """How many of these lack nothing, for the heading over them."""
+    lacks = [bool(row.wanting) for row in rows]
+    return say("scoring_place.done_of", done=lacks.count(False), count=len(lacks))
 
 
 def grades_of(scheme: Scheme) -> Mapping[tuple[str, str], str]:

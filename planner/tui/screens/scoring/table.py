@@ -19,6 +19,7 @@ from planner.tui.screens.scoring.asking import way_of
 from planner.tui.screens.scoring.rows import (
     ItemRow,
     UnitRow,
+    done_note,
     figure,
     grades_of,
     open_marks,
@@ -98,8 +99,7 @@ class Table:
             own = (unit for unit in units if unit.unit_class == each.id)
             rows = [row for unit in own if (row := self.unit_row(unit)) is not None]
             if rows:
-                done = sum(1 for row in rows if not row.wanting)
-                found.append(Group(each.title, say("scoring_place.done_of", done=done, count=len(rows))))
+                found.append(Group(each.title, done_note(rows)))
                 found += rows
         return found
 
